@@ -1,0 +1,45 @@
+"""Every component id of the board. Layouts and callbacks use these names, never strings."""
+
+URL = "url"
+PAGE = "page"
+UNREACHABLE_RETRY = "unreachable-retry"
+
+HEADER = "header"
+NOTICE = "notice"
+FILTER_SUMMARY = "filter-summary"
+
+EXECUTOR_FILTER = "executor-filter"
+TASK_FILTER = "task-filter"
+DUE_FROM_FILTER = "due-from-filter"
+DUE_TO_FILTER = "due-to-filter"
+COMPLETION_FILTER = "completion-filter"
+TIMELINESS_FILTER = "timeliness-filter"
+TEXT_FILTER = "text-filter"
+AS_OF_FILTER = "as-of-filter"
+
+OVERVIEW_FIGURES = "overview-figures"
+MEASURES_GRID = "measures-grid"
+MEASURES_EMPTY = "measures-empty"
+
+CHARTS = (
+    "status-by-task",
+    "deadlines-by-quarter",
+    "indicators-vs-targets",
+    "convictions-by-body",
+    "integrity-outcomes",
+)
+
+
+def chart_card(chart: str) -> str:
+    """The section around a chart; carries ``data-chart``."""
+    return f"{chart}-card"
+
+
+def chart_graph(chart: str) -> str:
+    """The graph itself."""
+    return f"{chart}-graph"
+
+
+def chart_head(chart: str) -> str:
+    """Title and note above a chart, and what an exported image says."""
+    return f"{chart}-head"

@@ -1,0 +1,176 @@
+"""The one place that reads and writes the query string: filters, as-of date, theme, wall.
+
+The address is the whole state of a view: copying it copies the view, reload and Back restore it.
+An invalid value is dropped and reported, never an error. The order of parameters is canonical, so
+equal views have equal addresses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl, quote, urlencode
+
+from dashboard.pages import Route
+from data.records import Completion, Filters, Quarter, Timeliness
+
+T = TypeVar("T")
+
+THEMES = ("light", "dark")
+PARAMETERS = ("executor", "task", "due", "completion", "timeliness", "q", "as_of", "theme", "wall")
+FILTER_PARAMETERS = PARAMETERS[:6]
+MAX_TEXT = 100
+MAX_QUERY = 8_000
+EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the query string says: filters and how the page is shown."""
+
+    filters: Filters = Filters()
+    theme: str = "light"
+    wall: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A parameter's value that could not be used, for the notice."""
+
+    parameter: str
+    value: str
+
+
+def read(search: str | None) -> tuple[View, tuple[Dropped, ...]]:
+    """Read a query string (with or without ``?``); the second part is what was dropped.
+
+    Executor codes are only checked for form here: the page drops those the store does not know
+    (``known``). Unknown parameters are ignored, as links from elsewhere carry them.
+    """
+    dropped: list[Dropped] = []
+    values: dict[str, list[str]] = {}
+    for name, value in parse_qsl((search or "").lstrip("?")[:MAX_QUERY]):
+        if name in PARAMETERS:
+            values.setdefault(name, []).append(value.strip())
+
+    def many(name: str, parse: Callable[[str], T]) -> tuple[T, ...]:
+        found: dict[T, None] = {}
+        for value in values.get(name, ()):
+            try:
+                found[parse(value)] = None
+            except ValueError:
+                dropped.append(Dropped(name, value))
+        return tuple(found)
+
+    def one(name: str, parse: Callable[[str], T], default: T) -> T:
+        found = many(name, parse)
+        return found[-1] if found else default
+
+    due_from, due_to = one("due", _parse_due, (None, None))
+    filters = Filters(
+        executors=many("executor", _parse_code),
+        tasks=tuple(sorted(many("task", _parse_task))),
+        due_from=due_from,
+        due_to=due_to,
+        completion=_in_order(Completion, many("completion", Completion)),
+        timeliness=_in_order(Timeliness, many("timeliness", Timeliness)),
+        text=one("q", _parse_text, ""),
+        as_of=one("as_of", _parse_day, None),
+    )
+    view = View(filters, one("theme", _one_of(THEMES), "light"), one("wall", _one_of(("1", "0")), "0") == "1")
+    return view, tuple(dropped)
+
+
+def write(view: View) -> str:
+    """The canonical query string of a view, with ``?``; empty for the default view."""
+    filters = view.filters
+    pairs: list[tuple[str, str]] = [("executor", code) for code in filters.executors]
+    pairs += [("task", str(task)) for task in filters.tasks]
+    if filters.due_from or filters.due_to:
+        pairs.append(("due", f"{filters.due_from or ''}..{filters.due_to or ''}"))
+    pairs += [("completion", value.value) for value in filters.completion]
+    pairs += [("timeliness", value.value) for value in filters.timeliness]
+    if filters.text:
+        pairs.append(("q", filters.text))
+    if filters.as_of:
+        pairs.append(("as_of", filters.as_of.isoformat()))
+    if view.theme != "light":
+        pairs.append(("theme", view.theme))
+    if view.wall:
+        pairs.append(("wall", "1"))
+    return "?" + urlencode(pairs, quote_via=quote, safe="") if pairs else ""
+
+
+def href(route: Route, view: View, **narrow: Any) -> str:
+    """The address of ``route`` in this view; ``narrow`` replaces filters: ``href(r, v, tasks=(2,))``."""
+    if narrow:
+        view = replace(view, filters=replace(view.filters, **narrow))
+    return route.path + write(view)
+
+
+def without_filters(view: View) -> View:
+    """The same view with nothing narrowed; the as-of date and the theme stay."""
+    return replace(view, filters=Filters(as_of=view.filters.as_of))
+
+
+def known(view: View, executors: Iterable[str], tasks: Iterable[int]) -> tuple[View, tuple[Dropped, ...]]:
+    """Drop executors and tasks that the store does not have."""
+    executor_set, task_set = set(executors), set(tasks)
+    filters = view.filters
+    dropped = [Dropped("executor", code) for code in filters.executors if code not in executor_set]
+    dropped += [Dropped("task", str(task)) for task in filters.tasks if task not in task_set]
+    kept = replace(
+        filters,
+        executors=tuple(code for code in filters.executors if code in executor_set),
+        tasks=tuple(task for task in filters.tasks if task in task_set),
+    )
+    return replace(view, filters=kept), tuple(dropped)
+
+
+def _in_order(every: Iterable[T], chosen: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(value for value in every if value in chosen)
+
+
+def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if value not in allowed:
+            raise ValueError(value)
+        return value
+
+    return parse
+
+
+def _parse_code(value: str) -> str:
+    if not value or len(value) > 2 * MAX_TEXT:
+        raise ValueError(value)
+    return value
+
+
+def _parse_task(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or len(value) > 2:
+        raise ValueError(value)
+    return int(value)
+
+
+def _parse_text(value: str) -> str:
+    if len(value) > MAX_TEXT or not value.isprintable():
+        raise ValueError(value)
+    return value
+
+
+def _parse_day(value: str) -> date | None:
+    day = date.fromisoformat(value)
+    if len(value) != 10 or not EARLIEST <= day <= LATEST:
+        raise ValueError(value)
+    return day
+
+
+def _parse_due(value: str) -> tuple[Quarter | None, Quarter | None]:
+    start, dots, end = value.partition("..")
+    due_from = Quarter.parse(start) if start else None
+    due_to = Quarter.parse(end) if end else None
+    if not dots or (due_from is None and due_to is None) or (due_from and due_to and due_from > due_to):
+        raise ValueError(value)
+    return due_from, due_to

@@ -1,0 +1,254 @@
+"""What the queries return: small frozen records, ready to be drawn, with their sources.
+
+``data.records`` holds what a report says; this module holds what a screen asks for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from data.records import (
+    Better,
+    Completion,
+    Evidence,
+    Executor,
+    Quarter,
+    Source,
+    Text,
+    Timeliness,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRow:
+    """The edition on screen. ``version`` changes with every import and keys every cache."""
+
+    id: int
+    version: int
+    plan_id: int
+    period_end: date
+    data_as_of: date
+    file_name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """An executor for the filter: names, and how many measures and stages it is assigned."""
+
+    code: str
+    name: Text
+    short: Text
+    collective: bool
+    successor: Text | None
+    measures: int
+    stages: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task of the plan with its official title and a short one for axes."""
+
+    number: int
+    title: Text
+    short: Text
+    measures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Everything the filter bar offers, from the whole plan of the edition."""
+
+    bodies: tuple[BodyRow, ...]
+    tasks: tuple[TaskRow, ...]
+    quarters: tuple[Quarter, ...]
+    measures: int
+    stages: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCount:
+    """Measures of one task with one completion."""
+
+    task: int
+    completion: Completion
+    measures: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterCount:
+    """Stages (not continuous ones) whose deadline ends one quarter, by both axes."""
+
+    quarter: Quarter
+    completion: Completion
+    timeliness: Timeliness
+    stages: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueStage:
+    """A stage whose deadline comes within the due-soon window."""
+
+    measure: int
+    index: int
+    sub_point: str | None
+    deadline: date
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCounts:
+    """The plan under the filters, counted in SQL.
+
+    ``measures``/``stages`` are what is shown, out of ``measures_total``/``stages_total``.
+    ``completion`` counts measures, ``timeliness`` and ``continuous`` count stages.
+    """
+
+    measures: int
+    stages: int
+    measures_total: int
+    stages_total: int
+    completion: dict[Completion, int]
+    timeliness: dict[Timeliness, int]
+    by_task: tuple[TaskCount, ...]
+    by_quarter: tuple[QuarterCount, ...]
+    continuous: int
+    due_soon: tuple[DueStage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A row of the measures table: one stage under the filters."""
+
+    measure: int
+    task: int
+    direction: str | None
+    short_title: Text
+    title_ru: str
+    measure_completion: Completion
+    index: int
+    stages_in_measure: int
+    sub_point: str | None
+    deadline: date
+    deadline_text: str
+    continuous: bool
+    completion_form: Text
+    executors: tuple[Executor, ...]
+    completion: Completion
+    timeliness: Timeliness
+    completed_on: date | None
+    days_late: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StageCard:
+    """A stage in full, for the measure card."""
+
+    row: StageRow
+    summary: Text | None
+    note: Text | None
+    comment: str | None
+    evidence: tuple[Evidence, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCard:
+    """A measure in full, with all its stages in the report's order."""
+
+    number: int
+    task: int
+    task_title: Text
+    direction: str | None
+    direction_title: Text | None
+    title_ru: str
+    short_title: Text
+    completion: Completion
+    stages: tuple[StageCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """An indicator with the edition's plan and fact."""
+
+    key: str
+    name: Text
+    short: Text
+    level: str
+    task: int | None
+    unit: Text
+    better: Better
+    executors: tuple[Executor, ...]
+    plan_text: str | None
+    plan_low: float | None
+    plan_high: float | None
+    fact_text: str | None
+    fact: float | None
+    verdict: Verdict
+    comment: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ConvictionRow:
+    """Persons convicted among one named body's staff."""
+
+    key: str
+    name: Text
+    body_code: str | None
+    year: int
+    persons: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ConvictionsRow:
+    """Convictions of the edition's year; ``not_disclosed`` is total minus the named bodies."""
+
+    year: int
+    total: int
+    previous_total: int | None
+    bodies: tuple[ConvictionRow, ...]
+    not_disclosed: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRow:
+    """One fact about integrity checks. ``value`` is ``None`` for facts told in words (``text``)."""
+
+    key: str
+    name: Text
+    value: float | None
+    qualifier: str | None
+    text: Text | None
+    unit: str
+    period: str
+    better: str
+    note: Text | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPoint:
+    """One year of a public series, with the document it was taken from."""
+
+    year: int
+    value: float
+    standard_error: float | None
+    usable: str
+    document_title: str
+    document_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """A public series, always shown apart from the report («не из отчёта»)."""
+
+    key: str
+    name: Text
+    unit: Text
+    indicator: str | None
+    release: str | None
+    points: tuple[SeriesPoint, ...]
