@@ -1,0 +1,97 @@
+"""A report file, told by its content and not by its name, as one ``data.records.Report``."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+from data.importer.abbreviations import read_abbreviations
+from data.importer.container import read_file
+from data.importer.convictions import read_convictions
+from data.importer.document import Document
+from data.importer.errors import BrokenFileError, Collector, NotAReportError, Problem
+from data.importer.figures import read_figures
+from data.importer.flat import read_flat
+from data.importer.indicators import read_indicators
+from data.importer.measures import read_measures
+from data.importer.period import find_data_as_of, find_period_end
+from data.importer.tables import read_table
+from data.importer.word import read_word
+from data.records import Report
+
+MAX_CHARACTERS = 2_000_000
+"""Some 18 times the text of a real report; the patterns read it in a few seconds at worst."""
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r"))
+
+
+def read_report(path: Path, *, period_end: date | None = None, data_as_of: date | None = None) -> Report:
+    """Read the flattened text or the Word form of a report; both give the same records.
+
+    ``period_end`` and ``data_as_of`` replace what the text says of them. Raises ``ReportError``
+    with everything that cannot be read; nothing is guessed and nothing is left out.
+    """
+    content = read_file(path)
+    document = _read_document(content)
+    for number in ("1", "3"):
+        if number not in document:
+            raise NotAReportError(Problem("no_section", params={"number": number}))
+    collector = Collector()
+    table = read_table(document["1"].rows, collector)
+    if not table.measures:
+        collector.raise_any()
+        raise NotAReportError(Problem("no_measures", section="1"))
+    year_end = period_end or find_period_end(document)
+    last_event = data_as_of or find_data_as_of(document, year_end)
+    key = f"report_{year_end.year}"
+
+    measures = read_measures(table.measures, key, collector)
+    indicators = read_indicators(table.indicators, key, collector)
+    convictions = read_convictions(document, key, collector)
+    figures = read_figures(document, measures, key, year_end.year, collector)
+    # The list of abbreviations is read by the executors' names: while these are broken, it would be too.
+    collector.raise_any()
+    codes = {executor.code for measure in measures for stage in measure.stages for executor in stage.executors}
+    abbreviations = read_abbreviations(document, codes, collector)
+    collector.raise_any()
+    return Report(
+        period_end=year_end,
+        data_as_of=last_event,
+        file_name=path.name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        tasks=table.tasks,
+        directions=table.directions,
+        measures=measures,
+        indicators=indicators,
+        convictions=convictions,
+        figures=figures,
+        abbreviations=abbreviations,
+    )
+
+
+def _read_document(content: bytes) -> Document:
+    if content.startswith(_ZIP):
+        document = read_word(content)
+        _check_length(sum(len(line) for section in document.values() for line in section.lines()))
+        return document
+    if content.startswith(_OLE):
+        raise BrokenFileError(Problem("old_word"))
+    if content.startswith(_UTF_16):
+        raise BrokenFileError(Problem("encoding"))
+    if len(content.translate(None, _CONTROL)) != len(content):
+        raise BrokenFileError(Problem("binary"))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BrokenFileError(Problem("encoding")) from error
+    _check_length(len(text))
+    return read_flat(text)
+
+
+def _check_length(characters: int) -> None:
+    if characters > MAX_CHARACTERS:
+        raise BrokenFileError(Problem("long_text", params={"limit": MAX_CHARACTERS}))
