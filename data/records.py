@@ -210,12 +210,12 @@ class Convictions:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Any other figure of a document; ``period`` is a year, a range of years or a date."""
+    """Any other figure of a document; ``period`` is a year, a range of years or a date, if it gives one."""
 
     key: str
     value: float | None
     unit: str
-    period: str
+    period: str | None
     source: Source
     qualifier: str | None = None
 

@@ -223,8 +223,8 @@ class OutcomeRow:
     value: float | None
     qualifier: str | None
     text: Text | None
-    unit: str
-    period: str
+    unit: str | None
+    period: str | None
     better: str
     note: Text | None
     source: Source

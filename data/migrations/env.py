@@ -1,0 +1,13 @@
+"""Runs migrations on the connection that ``data.store`` hands over, inside its transaction."""
+
+from alembic import context
+
+from data.models import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    transactional_ddl=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,63 @@
+"""Public series: those beside an indicator, and all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, select
+from sqlalchemy.orm import Session
+
+from data.models import Series, SeriesDocument, SeriesPointDocument, SeriesValue
+from data.queries.reports import latest_bundle
+from data.rows import SeriesPoint, SeriesRow
+
+
+def select_indicator_series(session: Session, key: str) -> tuple[SeriesRow, ...]:
+    """The public series that follow this indicator; a point without a year has no place in one."""
+    query = _points().where(Series.indicator == key, SeriesValue.year.is_not(None))
+    return tuple(
+        SeriesRow(head.key, head.name, head.unit, head.indicator, head.release, tuple(_point(row) for row in rows))
+        for head, rows in _by_series(session, query)
+    )
+
+
+def select_series_periods(session: Session) -> Iterator[tuple[Row[Any], list[Row[Any]]]]:
+    """Every public series (its first row) with all its rows, those without a year included.
+
+    A row has ``key, name, unit, indicator, release, year, period, value, standard_error, usable, title, url``.
+    """
+    return _by_series(session, _points())
+
+
+def _by_series(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[tuple[Row[Any], list[Row[Any]]]]:
+    for _, group in groupby(session.execute(query), key=lambda row: row.key):
+        rows = list(group)
+        yield rows[0], rows
+
+
+def _point(row: Row[Any]) -> SeriesPoint:
+    return SeriesPoint(row.year, row.value, row.standard_error, row.usable, row.title, row.url)
+
+
+def _points() -> Select[*tuple[Any, ...]]:
+    """All points of the latest bundle, each with its most direct publication."""
+    first_document = and_(
+        SeriesPointDocument.series_id == SeriesValue.series_id,
+        SeriesPointDocument.point == SeriesValue.position,
+        SeriesPointDocument.position == 0,
+    )
+    document = and_(SeriesDocument.bundle_id == Series.bundle_id, SeriesDocument.key == SeriesPointDocument.document)
+    return (
+        select(
+            *(Series.key, Series.name, Series.unit, Series.indicator, Series.release),
+            *(SeriesValue.year, SeriesValue.period, SeriesValue.value, SeriesValue.standard_error),
+            *(SeriesValue.usable, SeriesDocument.title, SeriesDocument.url),
+        )
+        .join(SeriesValue, SeriesValue.series_id == Series.id)
+        .join(SeriesPointDocument, first_document)
+        .join(SeriesDocument, document)
+        .where(Series.bundle_id == latest_bundle())
+        .order_by(Series.id, SeriesValue.position)
+    )
