@@ -1,10 +1,16 @@
 """Every component id of the board. Layouts and callbacks use these names, never strings."""
 
+PATH = "path"
 URL = "url"
+SCREEN = "screen"
 PAGE = "page"
 UNREACHABLE_RETRY = "unreachable-retry"
 
+TOAST = "toast"
+
 HEADER = "header"
+FILTER_BAR = "filter-bar"
+AS_OF_MENU = "as-of-menu"
 NOTICE = "notice"
 FILTER_SUMMARY = "filter-summary"
 

@@ -8,7 +8,7 @@ equal views have equal addresses.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, quote, urlencode
@@ -30,7 +30,7 @@ EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
 class View:
     """What the query string says: filters and how the page is shown."""
 
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)
     theme: str = "light"
     wall: bool = False
 
@@ -68,7 +68,8 @@ def read(search: str | None) -> tuple[View, tuple[Dropped, ...]]:
         found = many(name, parse)
         return found[-1] if found else default
 
-    due_from, due_to = one("due", _parse_due, (None, None))
+    open_span: tuple[Quarter | None, Quarter | None] = (None, None)
+    due_from, due_to = one("due", _parse_due, open_span)
     filters = Filters(
         executors=many("executor", _parse_code),
         tasks=tuple(sorted(many("task", _parse_task))),

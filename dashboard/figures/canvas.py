@@ -1,0 +1,114 @@
+"""What all charts share: the figure around the traces, labels in the margin, text made safe for plotly."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dashboard import theme
+from dashboard.colour import ink_on
+from dashboard.figures import Figure, Trace
+
+LETTER_PX = 7.1
+"""Mean width of a letter of Onest at the charts' font size."""
+LABEL_GAP_PX = 16
+HIDDEN = "rgba(0,0,0,0)"
+
+
+def draw(data: list[Trace], theme_name: str, lang: str, **layout: Any) -> Figure:
+    """The figure: traces and a layout over the theme's template. The card gives the size."""
+    return {
+        "data": data,
+        "layout": {"template": theme.template(theme_name, lang), "autosize": True, **layout},
+    }
+
+
+def escape(text: str) -> str:
+    """Text of the documents for a place where plotly reads HTML tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def margin(left: int = 0, right: int = 0, top: int = 4, bottom: int = 4) -> dict[str, int]:
+    """Margins in pixels; they never depend on the drawn text, so nothing moves on redraw."""
+    return {"l": left, "r": right, "t": top, "b": bottom, "pad": 0}
+
+
+def width_px(texts: Iterable[str]) -> int:
+    """Room for the longest of some texts in the charts' font."""
+    return round(max((len(text) for text in texts), default=0) * LETTER_PX) + LABEL_GAP_PX
+
+
+def wrap(text: str, letters: int) -> list[str]:
+    """Lines of at most so many letters, as even as the words allow; a longer word stays whole."""
+    count = len(_lines(text, letters))
+    widths = range(min(len(text) // count, letters), letters + 1)
+    return next(lines for width in widths if len(lines := _lines(text, width)) <= count)
+
+
+def row_labels(labels: Sequence[list[str]], left: int, colours: Sequence[str]) -> list[dict[str, Any]]:
+    """Annotations that set each row's label flush left in a left margin of ``left`` pixels."""
+    return [
+        {
+            "text": "<br>".join(escape(line) for line in lines),
+            "font": {"color": colour},
+            "align": "left",
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "xshift": -left,
+            "y": row,
+            "yanchor": "middle",
+        }
+        for row, (lines, colour) in enumerate(zip(labels, colours, strict=True))
+    ]
+
+
+def row_axis(rows: int, least: int) -> dict[str, Any]:
+    """A downward axis of rows 0, 1, …; a few rows keep the height they have among ``least``."""
+    return {"range": [max(rows, least) - 0.5, -0.5], "visible": False}
+
+
+def targets(rows: int, span: tuple[float, float], marks: list[list[str]], hover: list[str]) -> Trace:
+    """Unseen bars over whole rows: they take the pointer and the keyboard where marks are small."""
+    low, high = span
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": low,
+        "x": [high - low] * rows,
+        "y": list(range(rows)),
+        "width": 0.92,
+        "marker": {"color": HIDDEN, "line": {"width": 0}},
+        "customdata": marks,
+        "hovertext": hover,
+        "hoverinfo": "text",
+    }
+
+
+def fill(meaning: theme.Meaning, card: str) -> dict[str, Any]:
+    """A bar's marker: its colour or hatching, and a seam in the card's colour between segments.
+
+    Hatching on the bare card needs an outline instead: a bar must have an edge.
+    """
+    edge = {"color": meaning.colour, "width": 1} if meaning.ground == card else {"color": card, "width": 1.5}
+    marker: dict[str, Any] = {"color": meaning.ground or meaning.colour, "line": edge}
+    if meaning.pattern:
+        marker["pattern"] = {
+            "shape": meaning.pattern,
+            "fgcolor": meaning.colour,
+            "bgcolor": meaning.ground,
+            "fillmode": "replace",
+            "size": 6,
+            "solidity": 0.28,
+        }
+    return marker
+
+
+def ink(meaning: theme.Meaning) -> str:
+    """The colour of a number inside a bar."""
+    return ink_on(meaning.ground or meaning.colour)
+
+
+def _lines(text: str, letters: int) -> list[str]:
+    return textwrap.wrap(text, max(letters, 1), break_long_words=False, break_on_hyphens=False) or [""]

@@ -1,0 +1,88 @@
+"""Persons convicted, by the bodies the report names, and the rest it does not disclose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard import formats
+from dashboard.figures import Figure, Trace
+from dashboard.figures.canvas import draw, escape, fill, margin, row_axis, row_labels, targets, width_px, wrap
+from dashboard.i18n import t, tn
+from dashboard.pages import Route
+from dashboard.theme import TOKENS, Meaning
+from dashboard.url_state import View, href
+from data.rows import ConvictionsRow
+
+KEY = "convictions-by-body"
+LEAST_ROWS = 5
+LABEL_LETTERS = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row: a named body, or (without a key) what is not disclosed."""
+
+    key: str | None
+    name: str
+    persons: int
+
+
+def build(convictions: ConvictionsRow | None, view: View, lang: str) -> Figure | None:
+    """Bodies from most to fewest, the undisclosed rest last and grey; ``None`` without figures."""
+    bars = _bars(convictions, lang) if convictions else []
+    if convictions is None or not bars:
+        return None
+    tokens = TOKENS[view.theme]
+    labels = [wrap(bar.name, LABEL_LETTERS) for bar in bars]
+    counts = [formats.number(bar.persons, lang) for bar in bars]
+    left = width_px(line for lines in labels for line in lines)
+    longest = max(bar.persons for bar in bars)
+    return draw(
+        [_persons(bars, counts, view), _targets(bars, longest, convictions.total, view, lang)],
+        view.theme,
+        lang,
+        barmode="overlay",
+        margin=margin(left, width_px(counts)),
+        xaxis={"range": [0, longest], "visible": False},
+        yaxis=row_axis(len(bars), LEAST_ROWS),
+        annotations=row_labels(labels, left, [tokens.text if bar.key else tokens.muted for bar in bars]),
+    )
+
+
+def _bars(convictions: ConvictionsRow, lang: str) -> list[Bar]:
+    named = [Bar(body.key, body.name.get(lang) or body.key, body.persons) for body in convictions.bodies]
+    named.sort(key=lambda bar: -bar.persons)
+    rest = Bar(None, t(f"chart.{KEY}.undisclosed", lang), convictions.not_disclosed)
+    return [*named, rest] if rest.persons else named
+
+
+def _persons(bars: list[Bar], counts: list[str], view: View) -> Trace:
+    tokens = TOKENS[view.theme]
+    marker = fill(Meaning(tokens.accent, ""), tokens.card)
+    marker["color"] = [tokens.accent if bar.key else tokens.not_due for bar in bars]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [bar.persons for bar in bars],
+        "y": list(range(len(bars))),
+        "width": 0.56,
+        "marker": marker,
+        "text": counts,
+        "textposition": "outside",
+        "textangle": 0,
+        "outsidetextfont": {"color": tokens.text, "weight": 600},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _targets(bars: list[Bar], longest: int, total: int, view: View, lang: str) -> Trace:
+    labels = [_label(bar, total, lang) for bar in bars]
+    marks = [[href(Route(lang, "convictions", bar.key), view), label] for bar, label in zip(bars, labels, strict=True)]
+    return targets(len(bars), (0, longest), marks, [escape(label) for label in labels])
+
+
+def _label(bar: Bar, total: int, lang: str) -> str:
+    persons = tn("common.unit.person", bar.persons, lang)
+    share = formats.share(bar.persons, total, lang)
+    return t(f"chart.{KEY}.mark", lang, body=bar.name, persons=persons, share=share)

@@ -1,0 +1,223 @@
+"""Stages by the quarter of their deadline, over the plan's whole span, with a line at the as-of date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dashboard import formats
+from dashboard.figures import Figure, Trace
+from dashboard.figures.canvas import HIDDEN, draw, escape, fill, margin
+from dashboard.i18n import t, tn
+from dashboard.pages import Route
+from dashboard.theme import TOKENS, timeliness_meaning
+from dashboard.url_state import View, href
+from data.records import Quarter, Timeliness
+from data.rows import Options, PlanCounts, QuarterCount
+
+KEY = "deadlines-by-quarter"
+HEADROOM = 1.3
+"""Height of the plot against the tallest column: room for its number and for the date of the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Timeliness values drawn as one segment; ``look`` is the one whose colour it takes."""
+
+    label: str
+    look: Timeliness
+    values: frozenset[Timeliness]
+
+
+GROUPS = (
+    Group(
+        f"chart.{KEY}.done_status",
+        Timeliness.DONE_ON_TIME,
+        frozenset({Timeliness.DONE_ON_TIME, Timeliness.DONE_UNDATED}),
+    ),
+    Group("status.timeliness.done_late", Timeliness.DONE_LATE, frozenset({Timeliness.DONE_LATE})),
+    Group("status.timeliness.overdue", Timeliness.OVERDUE, frozenset({Timeliness.OVERDUE})),
+    Group("status.timeliness.unconfirmed", Timeliness.UNCONFIRMED, frozenset({Timeliness.UNCONFIRMED})),
+    Group(
+        f"chart.{KEY}.ahead_status",
+        Timeliness.UPCOMING,
+        frozenset({Timeliness.UPCOMING, Timeliness.DUE_SOON, Timeliness.CONTINUOUS}),
+    ),
+)
+
+
+def build(counts: PlanCounts, options: Options, as_of: date, view: View, lang: str) -> Figure | None:
+    """Stacked columns, one a quarter; ``None`` when no stage with a deadline is left."""
+    quarters = _span(options.quarters)
+    columns = [_column(quarter, counts.by_quarter) for quarter in quarters]
+    tallest = max((sum(column) for column in columns), default=0)
+    if not tallest:
+        return None
+    tokens = TOKENS[view.theme]
+    top = tallest * HEADROOM
+    segments = [_segments(number, columns, view.theme, lang) for number in range(len(GROUPS))]
+    line = _as_of_line(quarters, as_of, tokens.gold, tokens.gold_text, lang)
+    years, seams = _years(quarters, tokens.text, tokens.line)
+    return draw(
+        [
+            *(segment for segment in segments if segment),
+            _totals(columns, tokens.text, lang),
+            _targets(quarters, columns, top, view, lang),
+        ],
+        view.theme,
+        lang,
+        barmode="overlay",
+        margin=margin(bottom=44),
+        xaxis={
+            "range": [-0.6, len(quarters) - 0.4],
+            "tickvals": list(range(len(quarters))),
+            "ticktext": [formats.quarter_number(quarter, lang) for quarter in quarters],
+            "tickangle": 0,
+            "tickfont": {"color": tokens.muted, "size": 12},
+            "showline": True,
+            "linecolor": tokens.line_strong,
+        },
+        yaxis={"range": [0, top], "visible": False},
+        shapes=[*seams, *(shape for shape, _ in line)],
+        annotations=[*years, *(label for _, label in line)],
+    )
+
+
+def _span(quarters: Iterable[Quarter]) -> list[Quarter]:
+    """Every quarter from the plan's first to its last, those without deadlines too."""
+    known = sorted(quarters)
+    span = known[:1]
+    while span and span[-1] < known[-1]:
+        span.append(span[-1].next)
+    return span
+
+
+def _column(quarter: Quarter, counts: Iterable[QuarterCount]) -> list[int]:
+    """Stages of one quarter in each of the groups."""
+    here = [count for count in counts if count.quarter == quarter]
+    return [sum(count.stages for count in here if count.timeliness in group.values) for group in GROUPS]
+
+
+def _segments(number: int, columns: list[list[int]], theme: str, lang: str) -> Trace | None:
+    at = [index for index, column in enumerate(columns) if column[number]]
+    if not at:
+        return None
+    group = GROUPS[number]
+    return {
+        "type": "bar",
+        "name": t(group.label, lang),
+        "x": at,
+        "y": [columns[index][number] for index in at],
+        "base": [sum(columns[index][:number]) for index in at],
+        "width": 0.74,
+        "marker": fill(timeliness_meaning(group.look, theme), TOKENS[theme].card),
+        "hoverinfo": "skip",
+    }
+
+
+def _totals(columns: list[list[int]], colour: str, lang: str) -> Trace:
+    at = [index for index, column in enumerate(columns) if any(column)]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": at,
+        "y": [sum(columns[index]) for index in at],
+        "text": [formats.number(sum(columns[index]), lang) for index in at],
+        "textposition": "top center",
+        "textfont": {"color": colour, "weight": 600},
+        "hoverinfo": "skip",
+    }
+
+
+def _targets(quarters: list[Quarter], columns: list[list[int]], top: float, view: View, lang: str) -> Trace:
+    """Unseen full-height columns: a quarter with one stage is as easy to hit as one with fourteen."""
+    at = [index for index, column in enumerate(columns) if any(column)]
+    labels = [_label(quarters[index], columns[index], lang) for index in at]
+    hrefs = [href(Route(lang, "measures"), view, due_from=quarters[index], due_to=quarters[index]) for index in at]
+    return {
+        "type": "bar",
+        "x": at,
+        "y": [top] * len(at),
+        "width": 0.96,
+        "marker": {"color": HIDDEN, "line": {"width": 0}},
+        "hovertext": [escape(label) for label in labels],
+        "hoverinfo": "text",
+        "customdata": [[target, label] for target, label in zip(hrefs, labels, strict=True)],
+    }
+
+
+def _label(quarter: Quarter, column: list[int], lang: str) -> str:
+    parts = [
+        t(f"chart.{KEY}.part", lang, status=t(group.label, lang), n=stages)
+        for group, stages in zip(GROUPS, column, strict=True)
+        if stages
+    ]
+    stages = tn("common.unit.stage", sum(column), lang)
+    return t(f"chart.{KEY}.mark", lang, quarter=formats.quarter(quarter, lang), stages=stages, parts=", ".join(parts))
+
+
+def _as_of_line(
+    quarters: list[Quarter], as_of: date, colour: str, ink: str, lang: str
+) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """The dashed line and its label, or nothing for a date outside the plan."""
+    here = Quarter.of(as_of)
+    if here not in quarters:
+        return []
+    passed = ((as_of - here.start).days + 1) / ((here.end - here.start).days + 1)
+    x = quarters.index(here) - 0.5 + passed
+    on_the_left = x < len(quarters) * 0.6
+    line = {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": x,
+        "x1": x,
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": colour, "width": 2, "dash": "dash"},
+    }
+    label = {
+        "text": t(f"chart.{KEY}.as_of", lang, day=formats.day(as_of, lang)),
+        "font": {"color": ink},
+        "x": x,
+        "xanchor": "left" if on_the_left else "right",
+        "xshift": 6 if on_the_left else -6,
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "top",
+    }
+    return [(line, label)]
+
+
+def _years(quarters: list[Quarter], ink: str, seam: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The second level of the axis: each year under its quarters, and the seams between years."""
+    labels, seams = [], []
+    for year in sorted({quarter.year for quarter in quarters}):
+        at = [index for index, quarter in enumerate(quarters) if quarter.year == year]
+        labels.append(
+            {
+                "text": str(year),
+                "font": {"color": ink, "weight": 600},
+                "x": (at[0] + at[-1]) / 2,
+                "y": 0,
+                "yref": "paper",
+                "yanchor": "top",
+                "yshift": -20,
+            }
+        )
+        if at[0]:
+            x = at[0] - 0.5
+            seams.append(
+                {
+                    "type": "line",
+                    "x0": x,
+                    "x1": x,
+                    "yref": "paper",
+                    "y0": 0,
+                    "y1": -0.16,
+                    "line": {"color": seam, "width": 1},
+                }
+            )
+    return labels, seams

@@ -1,0 +1,140 @@
+"""What changed after the integrity checks: changes in percent, better and worse told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+from dashboard import formats
+from dashboard.figures import Figure, Trace
+from dashboard.figures.canvas import draw, escape, margin, row_axis, targets, wrap
+from dashboard.i18n import t
+from dashboard.pages import Route
+from dashboard.theme import TOKENS, Tokens
+from dashboard.url_state import View, href
+from data.rows import OutcomeRow
+
+KEY = "integrity-outcomes"
+CHANGE_UNIT = "percent"
+LEAST_ROWS = 4
+NAME_LETTERS = 46
+BAR_TOP, BAR = 0.06, 0.3
+"""Where in its row a bar begins and how thick it is; its name stands above it."""
+VALUE_PX = 64
+"""Room for «+18 %» beyond the longest bar on either side."""
+
+
+class Direction(StrEnum):
+    """Which way a change goes, as far as the data says what would be good."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    NEUTRAL = "neutral"
+
+
+def changes(outcomes: Sequence[OutcomeRow]) -> list[tuple[OutcomeRow, float]]:
+    """The outcomes that are changes in percent, with their values, from the deepest fall up."""
+    found = [(row, row.value) for row in outcomes if row.unit == CHANGE_UNIT and row.value is not None]
+    return sorted(found, key=lambda pair: pair[1])
+
+
+def direction(row: OutcomeRow, value: float) -> Direction:
+    """Whether a change of ``value`` is for the better."""
+    if row.better not in ("lower", "higher") or value == 0:
+        return Direction.NEUTRAL
+    return Direction.BETTER if (value < 0) == (row.better == "lower") else Direction.WORSE
+
+
+def build(outcomes: Sequence[OutcomeRow], view: View, lang: str) -> Figure | None:
+    """Bars to both sides of zero, each under its name; ``None`` when no change is known."""
+    rows = changes(outcomes)
+    if not rows:
+        return None
+    tokens = TOKENS[view.theme]
+    low, high = min(0.0, rows[0][1]), max(0.0, rows[-1][1])
+    return draw(
+        [_bars(rows, tokens, lang), _targets(rows, (low, high), view, lang)],
+        view.theme,
+        lang,
+        barmode="overlay",
+        margin=margin(VALUE_PX, VALUE_PX),
+        xaxis={"range": [low, high], "visible": False},
+        yaxis=row_axis(len(rows), LEAST_ROWS),
+        shapes=[_zero(number, tokens) for number in range(len(rows))],
+        annotations=_names(rows, tokens, lang),
+    )
+
+
+def _bars(rows: list[tuple[OutcomeRow, float]], tokens: Tokens, lang: str) -> Trace:
+    """Better is the good colour, worse the bad one and hatched, so that colour is not alone."""
+    directions = [direction(row, value) for row, value in rows]
+    colours = {Direction.BETTER: tokens.better, Direction.WORSE: tokens.overdue, Direction.NEUTRAL: tokens.not_due}
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [value for _, value in rows],
+        "y": list(range(len(rows))),
+        "width": BAR,
+        "offset": BAR_TOP,
+        "marker": {
+            "color": [colours[way] for way in directions],
+            "line": {"width": 0},
+            "pattern": {
+                "shape": ["/" if way is Direction.WORSE else "" for way in directions],
+                "fgcolor": tokens.card,
+                "solidity": 0.2,
+            },
+        },
+        "text": [formats.percent(value, lang, sign=True) for _, value in rows],
+        "textposition": "outside",
+        "textangle": 0,
+        "outsidetextfont": {"color": tokens.text, "weight": 600, "size": 15},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _targets(rows: list[tuple[OutcomeRow, float]], span: tuple[float, float], view: View, lang: str) -> Trace:
+    labels = [_label(row, value, lang) for row, value in rows]
+    marks = [
+        [href(Route(lang, "integrity", row.key), view), label] for (row, _), label in zip(rows, labels, strict=True)
+    ]
+    return targets(len(rows), span, marks, [escape(label) for label in labels])
+
+
+def _label(row: OutcomeRow, value: float, lang: str) -> str:
+    change = formats.percent(value, lang, sign=True)
+    verdict = t(f"chart.{KEY}.{direction(row, value)}", lang)
+    return t(f"chart.{KEY}.mark", lang, name=row.name.get(lang), change=change, verdict=verdict)
+
+
+def _zero(row: int, tokens: Tokens) -> dict[str, Any]:
+    """The zero line beside one bar: not drawn through, so that it never crosses a name."""
+    line = {"color": tokens.line_strong, "width": 1}
+    return {
+        "type": "line",
+        "x0": 0,
+        "x1": 0,
+        "y0": row + BAR_TOP - 0.06,
+        "y1": row + BAR_TOP + BAR + 0.06,
+        "line": line,
+    }
+
+
+def _names(rows: list[tuple[OutcomeRow, float]], tokens: Tokens, lang: str) -> list[dict[str, Any]]:
+    """Each name above its bar, flush left: they are too long for a margin."""
+    return [
+        {
+            "text": "<br>".join(escape(line) for line in wrap(row.name.get(lang) or row.key, NAME_LETTERS)),
+            "align": "left",
+            "font": {"color": tokens.text},
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "xshift": -VALUE_PX,
+            "y": number + 0.03,
+            "yanchor": "bottom",
+        }
+        for number, (row, _) in enumerate(rows)
+    ]

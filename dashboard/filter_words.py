@@ -1,0 +1,87 @@
+"""The filters in words: one line for notes and pictures, and chips that each take one of them away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dashboard import formats
+from dashboard.i18n import t
+from dashboard.url_state import View
+from data.records import Filters
+from data.rows import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One narrowing in words, and the view without it."""
+
+    label: str
+    view: View
+
+
+def filters_in_words(filters: Filters, options: Options, lang: str) -> str:
+    """«Исполнитель: МФ; срок: I–IV кв. 2024»; empty when nothing is narrowed."""
+    words = {
+        "executor": ", ".join(_executor(code, options, lang) for code in filters.executors),
+        "task": ", ".join(str(task) for task in filters.tasks),
+        "due": formats.quarter_range(filters.due_from, filters.due_to, lang),
+        "completion": ", ".join(t(f"status.completion.{value}", lang) for value in filters.completion),
+        "timeliness": ", ".join(t(f"status.timeliness.{value}", lang) for value in filters.timeliness),
+        "text": filters.text,
+    }
+    return _capitalised("; ".join(_worded(name, value, lang) for name, value in words.items() if value))
+
+
+def chips(view: View, options: Options, lang: str) -> tuple[Chip, ...]:
+    """A chip for every value of every filter, and for an as-of date the viewer chose."""
+    return tuple(
+        Chip(_capitalised(_worded(name, value, lang)), replace(view, filters=replace(view.filters, **without)))
+        for name, value, without in _parts(view.filters, options, lang)
+    )
+
+
+def _parts(filters: Filters, options: Options, lang: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Each narrowing: the filter's name, its value in words, and the fields that lift it."""
+    for code in filters.executors:
+        yield "executor", _executor(code, options, lang), {"executors": _without(filters.executors, code)}
+    for task in filters.tasks:
+        yield "task", _task(task, options, lang), {"tasks": _without(filters.tasks, task)}
+    if filters.due_from or filters.due_to:
+        due = formats.quarter_range(filters.due_from, filters.due_to, lang)
+        yield "due", due, {"due_from": None, "due_to": None}
+    for completion in filters.completion:
+        left = _without(filters.completion, completion)
+        yield "completion", t(f"status.completion.{completion}", lang), {"completion": left}
+    for timeliness in filters.timeliness:
+        left = _without(filters.timeliness, timeliness)
+        yield "timeliness", t(f"status.timeliness.{timeliness}", lang), {"timeliness": left}
+    if filters.text:
+        yield "text", filters.text, {"text": ""}
+    if filters.as_of:
+        yield "as_of", formats.day(filters.as_of, lang), {"as_of": None}
+
+
+def _executor(code: str, options: Options, lang: str) -> str:
+    """The code in Russian, where everybody knows it; a short name in the other languages."""
+    if lang == "ru":
+        return code
+    return next((body.short.get(lang) or code for body in options.bodies if body.code == code), code)
+
+
+def _task(number: int, options: Options, lang: str) -> str:
+    short = next((task.short.get(lang) for task in options.tasks if task.number == number), None)
+    return f"{number}. {short}" if short else str(number)
+
+
+def _worded(name: str, value: str, lang: str) -> str:
+    return t(f"common.filter.{name}", lang, value=value)
+
+
+def _without(values: tuple[Any, ...], value: Any) -> tuple[Any, ...]:
+    return tuple(kept for kept in values if kept != value)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
