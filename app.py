@@ -1,0 +1,154 @@
+"""The web application: the board as a Dash app on Flask, its addresses, static files and headers.
+
+``server`` is what gunicorn serves (``app:server``). Nothing here opens the store at import, so the
+app can be loaded before the workers fork.
+"""
+
+from __future__ import annotations
+
+import logging
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import flask_bootstrap
+from dash import Dash
+from flask import Flask, Response, redirect, request
+from flask_compress import Compress
+
+import callbacks
+from callbacks.clock import today
+from callbacks.router import landing
+from dashboard import url_state
+from dashboard.fonts import onest_woff2
+from dashboard.i18n import DEFAULT_LANGUAGE, t
+from dashboard.pages import parse_path
+from data.engine import StoreUnreachable, read_session
+from layouts.details import draw_page
+from layouts.document import FONT, STYLESHEET, document
+from layouts.screen import select_screen
+from layouts.shell import shell
+from layouts.validation import validation_layout
+
+ROOT = Path(__file__).parent
+MAX_BODY_BYTES = 1_000_000
+YEAR_S = 365 * 24 * 3600
+PRIVATE_CONFIG = ("dash_version", "dash_version_url", "python_version", "plotly_version", "ddk_version")
+
+
+class Board(Dash):
+    """Dash with an index page that knows its address: redirect, language, theme, title, 404."""
+
+    def index(self, *_args: Any, **_kwargs: Any) -> Any:
+        if request.path == "/":
+            query = f"?{request.query_string.decode()}" if request.query_string else ""
+            return redirect(f"/{DEFAULT_LANGUAGE}{query}")
+        return super().index(), 200 if leads_somewhere(request.path) else 404
+
+    def interpolate_index(self, **parts: str) -> str:
+        route = landing(request.path)
+        view, _ = url_state.read(request.query_string.decode())
+        found = parse_path(request.path) is not None
+        name = t(f"page.{route.page}.name" if found else "error.not_found.title", route.lang)
+        return document(
+            lang=route.lang,
+            title=f"{name} · {t('common.app.name', route.lang)}",
+            theme=view.theme,
+            loading=t("shell.loading", route.lang),
+            parts=parts,
+        )
+
+    def _config(self) -> dict[str, Any]:
+        """What the renderer needs, without the exact versions of everything on the server."""
+        return {name: value for name, value in super()._config().items() if name not in PRIVATE_CONFIG}
+
+
+def leads_somewhere(path: str) -> bool:
+    """Whether an address names a page, and a detail key one that the store has.
+
+    A store out of reach cannot be asked: the page then says so itself, and the status stays 200.
+    """
+    route = parse_path(path)
+    if route is None or route.key is None:
+        return route is not None
+    try:
+        with read_session() as session:
+            screen = select_screen(session, route, None, today())
+            return screen is None or draw_page(session, screen) is not None
+    except StoreUnreachable:
+        return True
+
+
+def create_app() -> Dash:
+    """The whole board. Dash hands all registered callbacks to the first app made in a process."""
+    server = Flask("antikor-board", static_folder=None)
+    server.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
+    Compress(server)
+    app = Board(
+        "antikor-board",
+        server=server,
+        assets_folder=str(ROOT / "assets"),
+        external_stylesheets=[f"{STYLESHEET}?v={version('bootstrap-flask')}"],
+        title=t("common.app.name", DEFAULT_LANGUAGE),
+        update_title=None,
+        serve_locally=True,
+        include_pages_meta=False,
+        health_endpoint="healthz",
+        on_error=callbacks.errors.show_error,
+    )
+    app.layout = shell()
+    app.validation_layout = validation_layout()
+    _serve_static_files(server)
+    _send_headers(server, app)
+    return app
+
+
+def _serve_static_files(server: Flask) -> None:
+    """Third-party files come out of their packages, not out of the repository."""
+    styles = (Path(flask_bootstrap.__file__).parent / "static/bootstrap5/css/bootstrap.min.css").read_bytes()
+
+    @server.get(STYLESHEET)
+    def bootstrap() -> Response:
+        return _kept_for_a_year(styles, "text/css")
+
+    @server.get(FONT)
+    def font() -> Response:
+        return _kept_for_a_year(onest_woff2(), "font/woff2")
+
+
+def _kept_for_a_year(content: bytes, mimetype: str) -> Response:
+    response = Response(content, mimetype=mimetype)
+    response.cache_control.public = True
+    response.cache_control.max_age = YEAR_S
+    return response
+
+
+def _send_headers(server: Flask, app: Dash) -> None:
+    """The same protective headers on every answer, errors included.
+
+    Plotly and the controls set inline styles, so styles stay open; scripts are the app's own files
+    and the one inline script of Dash, named by its hash. ``data:`` fonts serve saved pictures.
+    """
+    scripts = " ".join(["'self'", *app.csp_hashes()])
+    policy = (
+        f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+        "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+    headers = {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+
+    @server.after_request
+    def protect(response: Response) -> Response:
+        response.headers.update(headers)
+        return response
+
+
+logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+app = create_app()
+server = app.server

@@ -1,0 +1,28 @@
+"""The HTML document around the app, in the language and theme of its address from the first byte."""
+
+from __future__ import annotations
+
+from html import escape
+
+STYLESHEET = "/static-ext/bootstrap.min.css"
+FONT = "/static-ext/onest.woff2"
+FAVICON = "/assets/favicon.svg"
+
+
+def document(*, lang: str, title: str, theme: str, loading: str, parts: dict[str, str]) -> str:
+    """The page with Dash's own ``parts``: metas, css, config, scripts, renderer."""
+    return f"""<!DOCTYPE html>
+<html lang="{escape(lang)}" data-bs-theme="{escape(theme)}" data-ag-theme-mode="{escape(theme)}">
+  <head>
+    {parts["metas"]}
+    <title>{escape(title)}</title>
+    <link rel="icon" href="{FAVICON}" type="image/svg+xml">
+    <link rel="preload" href="{FONT}" as="font" type="font/woff2" crossorigin>
+    {parts["css"]}
+  </head>
+  <body>
+    <div id="react-entry-point"><p class="_dash-loading">{escape(loading)}</p></div>
+    <footer>{parts["config"]}{parts["scripts"]}{parts["renderer"]}</footer>
+  </body>
+</html>
+"""

@@ -1,0 +1,58 @@
+"""The line under the filters: what they leave, a chip for each, and what could not be read."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import formats, url_state
+from dashboard.filter_words import chips
+from dashboard.i18n import t
+from dashboard.url_state import Dropped
+from data.rows import PlanCounts
+from layouts.parts import hidden_text, link
+from layouts.screen import Screen
+
+SHOWN_DROPPED = 5
+
+
+def filter_summary(screen: Screen, counts: PlanCounts) -> list[Component]:
+    """«показано 12 из 61 мероприятия · 14 из 74 этапов», a chip per filter, and «сбросить»."""
+    lang = screen.lang
+    measures = formats.count_of("measure", counts.measures, counts.measures_total, lang)
+    stages = formats.count_of("stage", counts.stages, counts.stages_total, lang)
+    shown = f"{t('common.shown', lang, count=measures)} · {stages}"
+    count = html.P(shown, className="count", role="status")
+    offered = chips(screen.view, screen.options, lang)
+    removable = [html.Li(_chip(chip.label, url_state.href(screen.route, chip.view), lang)) for chip in offered]
+    if not removable:
+        return [count]
+    if screen.view.filters.narrowing:
+        removable.append(html.Li(link(t("filter.reset", lang), screen.unfiltered_href, "reset")))
+    return [count, html.Ul(removable, className="chips", **{"aria-label": t("filter.chosen", lang)})]
+
+
+def notice(dropped: tuple[Dropped, ...], lang: str) -> list[Component]:
+    """What in the address could not be used; empty when all of it could."""
+    if not dropped:
+        return []
+    values = [f"{t(f'filter.parameter.{item.parameter}', lang)}: «{item.value}»" for item in dropped[:SHOWN_DROPPED]]
+    if len(dropped) > SHOWN_DROPPED:
+        values.append("…")
+    return [html.P(t("filter.dropped", lang, values="; ".join(values)), className="notice")]
+
+
+def as_of_menu(screen: Screen) -> list[Component]:
+    """The two dates people ask for most: the report's own and today."""
+    lang = screen.lang
+    of_report = t("filter.as_of.report", lang, day=formats.day(screen.edition.data_as_of, lang))
+    of_today = t("filter.as_of.today", lang, day=formats.day(screen.today, lang))
+    return [
+        link(of_report, url_state.href(screen.route, screen.view, as_of=None), "menu-item"),
+        link(of_today, url_state.href(screen.route, screen.view, as_of=screen.today), "menu-item"),
+    ]
+
+
+def _chip(label: str, href: str, lang: str) -> Component:
+    cross = html.Span("×", className="chip-cross", **{"aria-hidden": "true"})
+    return link([hidden_text(t("filter.remove", lang)), label, cross], href, "chip")

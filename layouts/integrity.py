@@ -1,0 +1,77 @@
+"""Integrity checks: what was checked and what changed, as the documents tell it."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+from sqlalchemy.orm import Session
+
+from dashboard import formats
+from dashboard.i18n import t, tn
+from data.queries.integrity import select_outcomes
+from data.rows import OutcomeRow
+from layouts.parts import Children, breadcrumb, facts, link, page, source_note, table
+from layouts.screen import Screen
+
+WORDS = {"persons": "person", "years": "year"}
+"""The word of each unit of the store that stands after its number."""
+
+
+def layout(session: Session, screen: Screen) -> Component:
+    """All facts about integrity checks."""
+    lang = screen.lang
+    title = t("page.integrity.title", lang)
+    columns = [t(f"page.{name}", lang) for name in ("figure", "value", "period")]
+    rows = [_row(row, screen) for row in select_outcomes(session)]
+    return page(
+        title,
+        [
+            breadcrumb(screen, t("page.integrity.name", lang)),
+            html.H1(title, className="page-title"),
+            table(columns, rows, title),
+        ],
+        "figures-page",
+    )
+
+
+def detail(session: Session, screen: Screen) -> Component | None:
+    """One fact in full, or ``None`` for a key the store does not have."""
+    row = next((row for row in select_outcomes(session) if row.key == screen.route.key), None)
+    if row is None:
+        return None
+    lang = screen.lang
+    name = row.name.get(lang) or row.key
+    known = facts(
+        [
+            (t("page.value", lang), value(row, lang)),
+            (t("page.period", lang), period(row, lang)),
+            (t("page.note", lang), row.note.get(lang) if row.note else None),
+        ]
+    )
+    card = html.Article(
+        [html.H1(name, className="page-title"), known, source_note(row.source, lang)], className="card detail"
+    )
+    return page(name, [breadcrumb(screen, name), card], "figures-page")
+
+
+def value(row: OutcomeRow, lang: str) -> str:
+    """The figure with its qualifier and unit, or the fact in words where there is no figure."""
+    if row.value is None:
+        return (row.text.get(lang) if row.text else None) or t("common.none", lang)
+    if row.unit == "percent":
+        return formats.percent(row.value, lang, sign=True)
+    figure = formats.qualified(row.value, row.qualifier, lang)
+    word = tn(f"common.word.{WORDS[row.unit]}", row.value, lang) if row.unit in WORDS else ""
+    return f"{figure} {word}".rstrip()
+
+
+def period(row: OutcomeRow, lang: str) -> str:
+    """«2023», «10.2022 – 05.2023», or that the document names none."""
+    if row.period is None:
+        return t("page.no_period", lang)
+    return " – ".join(".".join(reversed(end.split("-"))) for end in row.period.split(" / "))
+
+
+def _row(row: OutcomeRow, screen: Screen) -> list[Children]:
+    lang = screen.lang
+    return [link(row.name.get(lang) or row.key, screen.href("integrity", row.key)), value(row, lang), period(row, lang)]

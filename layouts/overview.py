@@ -1,0 +1,140 @@
+"""The overview: five figures and five charts that fit one 16:9 screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+from sqlalchemy.orm import Session
+
+from dashboard import ids, titles
+from dashboard.figures import (
+    convictions_by_body,
+    deadlines_by_quarter,
+    indicators_vs_targets,
+    integrity_outcomes,
+    status_by_task,
+)
+from dashboard.headlines import Headline, headlines
+from dashboard.i18n import t
+from data.queries.convictions import select_convictions
+from data.queries.indicators import select_indicators
+from data.queries.integrity import select_outcomes
+from data.queries.overview import select_plan_counts
+from data.records import Completion
+from data.rows import ConvictionsRow, IndicatorRow, OutcomeRow, PlanCounts
+from layouts.charts import Chart, chart_card
+from layouts.parts import link, page
+from layouts.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewData:
+    """All rows the overview shows, asked for once."""
+
+    counts: PlanCounts
+    indicators: tuple[IndicatorRow, ...]
+    convictions: ConvictionsRow | None
+    outcomes: tuple[OutcomeRow, ...]
+
+
+def select_overview(session: Session, screen: Screen) -> OverviewData:
+    """The rows under the screen's filters."""
+    filters = screen.view.filters
+    return OverviewData(
+        select_plan_counts(session, screen.edition, filters),
+        select_indicators(session, screen.edition, filters),
+        select_convictions(session, screen.edition),
+        select_outcomes(session),
+    )
+
+
+def layout(session: Session, screen: Screen) -> Component:
+    """The whole page, figures included."""
+    data = select_overview(session, screen)
+    strip = html.Section(
+        figure_strip(data, screen),
+        id=ids.OVERVIEW_FIGURES,
+        className="headlines",
+        **{"aria-label": t("page.overview.figures", screen.lang)},
+    )
+    cards = html.Div([chart_card(chart, screen) for chart in charts(data, screen)], className="charts")
+    source = t("page.overview.sources", screen.lang, year=screen.edition.period_end.year)
+    title = t("page.overview.title", screen.lang)
+    return page(
+        title,
+        [html.H1(title, className="visually-hidden"), strip, cards, html.P(source, className="page-sources")],
+        "overview",
+    )
+
+
+def charts(data: OverviewData, screen: Screen) -> tuple[Chart, ...]:
+    """The five charts in the order of ``ids.CHARTS``."""
+    frame, view, lang = screen.frame, screen.view, screen.lang
+    return (
+        Chart(
+            "status-by-task",
+            titles.status_by_task(data.counts, frame),
+            status_by_task.build(data.counts, screen.options, view, lang),
+            _legend(data.counts, screen),
+        ),
+        Chart(
+            "deadlines-by-quarter",
+            titles.deadlines_by_quarter(data.counts, frame),
+            deadlines_by_quarter.build(data.counts, screen.options, screen.as_of, view, lang),
+        ),
+        Chart(
+            "indicators-vs-targets",
+            titles.indicators_vs_targets(data.indicators, frame),
+            indicators_vs_targets.build(data.indicators, view, lang),
+        ),
+        Chart(
+            "convictions-by-body",
+            titles.convictions_by_body(data.convictions, frame),
+            convictions_by_body.build(data.convictions, view, lang),
+        ),
+        Chart(
+            "integrity-outcomes",
+            titles.integrity_outcomes(data.outcomes, frame),
+            integrity_outcomes.build(data.outcomes, view, lang),
+        ),
+    )
+
+
+def figure_strip(data: OverviewData, screen: Screen) -> list[Component]:
+    """The five headline figures, each a link to what stands behind it."""
+    found = headlines(data.counts, data.indicators, data.convictions, data.outcomes, screen.frame)
+    return [_headline(figure, data.counts) for figure in found]
+
+
+def _headline(figure: Headline, counts: PlanCounts) -> Component:
+    value = [html.Strong(figure.value), " ", html.Span(figure.unit, className="unit")]
+    parts = [
+        html.Span(figure.label, className="headline-label"),
+        html.Span(value, className="headline-value"),
+        html.Span(figure.detail, className="headline-detail"),
+    ]
+    if figure.key == "measures-completed":
+        parts.append(_tally(counts))
+    return link(parts, figure.href, f"card headline tone-{figure.tone}", **{"data-figure": figure.key})
+
+
+def _tally(counts: PlanCounts) -> Component:
+    """One mark a measure, coloured by completion: the same colours as the chart below it."""
+    marks = [
+        html.Span(className=f"tally-mark swatch-{value}")
+        for value in Completion
+        for _ in range(counts.completion.get(value, 0))
+    ]
+    return html.Span(marks, className="tally", **{"aria-hidden": "true"})
+
+
+def _legend(counts: PlanCounts, screen: Screen) -> Component:
+    items = []
+    for item in status_by_task.legend_items(counts, screen.lang, screen.view):
+        swatch = html.Span(item.icon, className=f"swatch swatch-{item.key}", **{"aria-hidden": "true"})
+        count = [] if item.count is None else [" ", html.Span(str(item.count), className="legend-count")]
+        words = [swatch, item.label, *count]
+        items.append(html.Li(link(words, item.href) if item.href else html.Span(words)))
+    return html.Ul(items, className="legend", **{"aria-label": t("page.overview.legend", screen.lang)})

@@ -1,0 +1,45 @@
+"""One empty component for every id that a page brings, so that Dash can check each callback's ids.
+
+Dash compares callbacks with ``app.validation_layout``; the shell alone lacks what pages draw. It is
+sent with every page load, so it holds names, not pages.
+"""
+
+from __future__ import annotations
+
+import dash_ag_grid as dag
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from layouts.shell import shell
+
+DROPDOWNS = (
+    ids.EXECUTOR_FILTER,
+    ids.TASK_FILTER,
+    ids.DUE_FROM_FILTER,
+    ids.DUE_TO_FILTER,
+    ids.COMPLETION_FILTER,
+    ids.TIMELINESS_FILTER,
+)
+INPUTS = (ids.TEXT_FILTER, ids.AS_OF_FILTER)
+BLOCKS = (ids.FILTER_SUMMARY, ids.NOTICE, ids.AS_OF_MENU, ids.OVERVIEW_FIGURES, ids.MEASURES_EMPTY)
+
+
+def validation_layout() -> Component:
+    """The shell and every component that a page may put into it."""
+    charts: list[Component] = []
+    for chart in ids.CHARTS:
+        graph = dcc.Graph(id=ids.chart_graph(chart))
+        charts.append(html.Section([html.Div(id=ids.chart_head(chart)), graph], id=ids.chart_card(chart)))
+    return html.Div(
+        [
+            shell(),
+            dcc.Location(id=ids.URL),
+            *(dcc.Dropdown(id=name) for name in DROPDOWNS),
+            *(dcc.Input(id=name) for name in INPUTS),
+            *(html.Div(id=name) for name in BLOCKS),
+            *charts,
+            dag.AgGrid(id=ids.MEASURES_GRID),
+            dcc.Interval(id=ids.UNREACHABLE_RETRY),
+        ]
+    )
