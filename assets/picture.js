@@ -1,0 +1,107 @@
+/**
+ * The picture of a chart that can leave the board (`board.picture`): title, note, chart, filters, date
+ * and source on a canvas of a fixed size, as an SVG document or as PNG, in the board's own font.
+ *
+ * A picture file sees no web font of the page, so the font travels inside it as a data address.
+ */
+(function () {
+  "use strict";
+
+  const { svgElement, column, rasterise } = window.board;
+  const FONT_FILE = "/static-ext/onest.woff2";
+  const SIZE = { width: 1600, height: 900 };
+  const MARGIN = 48;
+  const GAP = 24;
+  const COLUMN = { x: MARGIN, width: SIZE.width - 2 * MARGIN };
+  /** Charts are designed for a card on a desk; on the picture they are this many times larger. */
+  const CHART_SCALE = 1.6;
+
+  const TITLE = { size: 38, weight: 600, lines: 2, opacity: 1 };
+  const NOTE = { size: 22, weight: 400, lines: 2, opacity: 0.75 };
+  const FOOTER = { size: 20, weight: 400, lines: 2, opacity: 0.75 };
+  const TITLE_STRIP = { ...COLUMN, y: MARGIN, height: TITLE.size };
+
+  let fontAddress;
+
+  /** The font as a data address, fetched once a page; a failed fetch is tried again next time. */
+  function font() {
+    fontAddress ??= fetchFont().catch((error) => {
+      fontAddress = undefined;
+      throw error;
+    });
+    return fontAddress;
+  }
+
+  async function fetchFont() {
+    const answer = await fetch(FONT_FILE);
+    if (!answer.ok) {
+      throw new Error(`${FONT_FILE}: ${answer.status}`);
+    }
+    const file = await answer.blob();
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result);
+      reader.onerror = () => reject(reader.error);
+      reader.readAsDataURL(file);
+    });
+  }
+
+  /** The live graph, drawn once more by plotly at the height that is left for it. */
+  async function chart(gd, top, height) {
+    const size = { width: Math.round(COLUMN.width / CHART_SCALE), height: Math.round(height / CHART_SCALE) };
+    const figure = {
+      data: structuredClone(gd.data),
+      layout: { ...structuredClone(gd.layout), ...size, autosize: false, paper_bgcolor: "rgba(0,0,0,0)" },
+    };
+    const address = await window.Plotly.toImage(figure, { format: "svg", ...size });
+    const source = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+    const drawn = document.importNode(new DOMParser().parseFromString(source, "image/svg+xml").documentElement, true);
+    const place = { ...COLUMN, y: top, height, viewBox: `0 0 ${size.width} ${size.height}` };
+    Object.entries(place).forEach(([key, value]) => drawn.setAttribute(key, value));
+    return drawn;
+  }
+
+  /** The filters in words, and below them where the figures come from. */
+  function footer(facts, top) {
+    const origin = [facts.asOf, facts.edition, facts.source].filter(Boolean).join(" · ");
+    return column([[facts.filters, FOOTER], [origin, FOOTER]], { ...COLUMN, top });
+  }
+
+  /**
+   * The whole picture as an SVG document, in the colours of the card on screen.
+   * @param {Element} card
+   * @param {DOMStringMap} facts the words of the card's `.chart-export`
+   */
+  async function svgDocument(card, facts) {
+    const fontData = await font();
+    await document.fonts.load(`${TITLE.weight} ${TITLE.size}px Onest`, facts.title);
+    const { backgroundColor, color } = window.getComputedStyle(card);
+    const head = column([[facts.title, TITLE], [facts.note, NOTE]], { ...COLUMN, top: MARGIN - 8 });
+    const footerTop = SIZE.height - MARGIN + 8 - footer(facts, 0).bottom;
+    const chartTop = head.bottom + GAP;
+    const words = svgElement("g", { fill: color });
+    words.append(head.group, footer(facts, footerTop).group);
+    const root = svgElement("svg", { ...SIZE, viewBox: `0 0 ${SIZE.width} ${SIZE.height}` });
+    root.append(
+      svgElement("title", {}, facts.title),
+      svgElement("style", {}, `@font-face{font-family:Onest;font-weight:100 900;src:url(${fontData}) format("woff2")}`),
+      svgElement("rect", { ...SIZE, fill: backgroundColor }),
+      await chart(card.querySelector(".js-plotly-plot"), chartTop, footerTop - GAP - chartTop),
+      words,
+    );
+    return new XMLSerializer().serializeToString(root);
+  }
+
+  /**
+   * @param {Element} card a `[data-chart]` with its live graph
+   * @param {DOMStringMap} facts
+   * @param {"png"|"svg"} format
+   * @returns {Promise<Blob>}
+   */
+  async function picture(card, facts, format) {
+    const svg = await svgDocument(card, facts);
+    return format === "png" ? rasterise(svg, SIZE, TITLE_STRIP) : new Blob([svg], { type: "image/svg+xml" });
+  }
+
+  window.board.picture = picture;
+})();

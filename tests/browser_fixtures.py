@@ -1,0 +1,244 @@
+"""The board in a real browser: served as it is in production, and watched while a test uses it.
+
+``pytest_plugins = ["browser_fixtures"]`` in ``conftest.py`` brings these fixtures to every test.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--no-default-browser-check",
+    "--no-first-run",
+    "--no-pings",
+)
+DESK = (1920, 1080)
+PATIENCE_MS = 10_000
+
+
+@dataclass
+class Store:
+    """A store of its own in a temporary directory, and the command line that works on it."""
+
+    directory: Path
+
+    @property
+    def file(self) -> Path:
+        return self.directory / "store.sqlite3"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            **os.environ,
+            "DATABASE_URL": f"sqlite:///{self.file}",
+            "XDG_STATE_HOME": str(self.directory / "state"),
+            "DASH_DISABLE_VERSION_CHECK": "1",
+            "PYTHONUNBUFFERED": "1",
+        }
+
+    def run(self, *arguments: str) -> str:
+        """What ``python -m data …`` prints."""
+        command = [sys.executable, "-m", "data", *arguments]
+        done = subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def exported(self, *arguments: str) -> dict[str, Any]:
+        return json.loads(self.run("export", "--json", *arguments))
+
+
+@dataclass
+class Board:
+    """A running board: its address, its store and what it has logged."""
+
+    url: str
+    store: Store
+    log: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def serve(store: Store) -> Iterator[Board]:
+    """The board over ``store`` on a free port, by the Procfile's own line."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    line = (ROOT / "Procfile").read_text().removeprefix("web: ").split()
+    command = [sys.executable if word == "python" else word for word in line]
+    environment = {**store.environment, "PORT": str(port), "WORKERS": "1"}
+    board = Board(f"http://127.0.0.1:{port}", store)
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            _wait_until_it_listens(process, board.log)
+            threading.Thread(target=lambda: board.log.extend(process.stderr), daemon=True).start()
+            yield board
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+def _wait_until_it_listens(process: subprocess.Popen[str], log: list[str]) -> None:
+    """The server names its address once it can be asked; it says why before it ends otherwise."""
+    for line in process.stderr:
+        log.append(line)
+        if "Antikor Board: http" in line:
+            return
+    raise AssertionError("the board did not start:\n" + "".join(log))
+
+
+@pytest.fixture(scope="session")
+def filled_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A store with the bundled edition. Tests only read it; ``copy_store`` gives one to break."""
+    store = Store(tmp_path_factory.mktemp("store"))
+    store.run("init")
+    return store
+
+
+@pytest.fixture
+def copy_store(filled_store: Store, tmp_path: Path) -> Store:
+    """A filled store for one test alone."""
+    return Store(Path(shutil.copytree(filled_store.directory, tmp_path / "store")))
+
+
+@pytest.fixture(scope="session")
+def exported(filled_store: Store) -> dict[str, Any]:
+    """What the command line says of the edition on screen."""
+    return filled_store.exported()
+
+
+@pytest.fixture(scope="session")
+def board(filled_store: Store) -> Iterator[Board]:
+    """The board that all browser tests look at."""
+    with serve(filled_store) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The machine's own Chromium, without the connections it makes for itself."""
+    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.fail("no Chromium on this machine: apt-get install chromium")
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET, *sandbox])
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watch:
+    """What must not happen while a page is open: a foreign request, a console message, an uncaught error."""
+
+    faults: list[str] = field(default_factory=list)
+    allowed: list[str] = field(default_factory=list)
+
+    def allow(self, words: str) -> None:
+        """Expect console messages with ``words``, where a test provokes them."""
+        self.allowed.append(words)
+
+    def over(self, page: Page, url: str) -> None:
+        """Watch a page that looks at the board at ``url``."""
+        page.on("request", lambda request: self._on_request(request, url))
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.faults.append(f"uncaught: {error}"))
+
+    def unexpected(self) -> list[str]:
+        return [fault for fault in self.faults if not any(words in fault for words in self.allowed)]
+
+    def _on_request(self, request: Request, url: str) -> None:
+        if not request.url.startswith((url, "data:", "blob:")):
+            self.faults.append(f"foreign request: {request.url}")
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(f"{message.type}: {message.text} ({message.location.get('url', '')})")
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    watch = Watch()
+    yield watch
+    assert watch.unexpected() == []
+
+
+@pytest.fixture(scope="session")
+def profile(chromium: Browser) -> Callable[..., BrowserContext]:
+    """A browser profile per screen size, shared by tests: scripts are loaded and compiled once."""
+
+    @functools.cache
+    def of_size(width: int, height: int) -> BrowserContext:
+        context = chromium.new_context(viewport={"width": width, "height": height}, locale="ru-RU")
+        context.set_default_timeout(PATIENCE_MS)
+        return context
+
+    return of_size
+
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(board: Board, watch: Watch, profile: Callable[..., BrowserContext]) -> Iterator[OpenPage]:
+    """``open_page("/ru?task=2")``: a watched page, drawn to the end. The board keeps nothing in a profile."""
+    pages: list[Page] = []
+
+    def open_(path: str, *, on: Board = board, size: tuple[int, int] = DESK) -> Page:
+        page = profile(*size).new_page()
+        pages.append(page)
+        watch.over(page, on.url)
+        page.goto(on.url + path)
+        settle(page)
+        return page
+
+    yield open_
+    for page in pages:
+        page.close()
+
+
+SETTLED = """() => {
+  const page = document.querySelector("main .page:not(.skeleton)");
+  const graphs = [...document.querySelectorAll("[data-chart]:not(.is-empty)")];
+  const drawn = graphs.every((card) => card.querySelector(".js-plotly-plot .main-svg"));
+  return page && drawn && !document.querySelector("[data-dash-is-loading=true]") && document.fonts.status === "loaded";
+}"""
+
+
+def settle(page: Page) -> None:
+    """Wait until the page is drawn: its content, its charts, its font, and no call under way."""
+    page.wait_for_function(SETTLED)
+    page.wait_for_load_state("networkidle")
+
+
+def chart(page: Page, key: str) -> Any:
+    """The card of a chart."""
+    return page.locator(f'[data-chart="{key}"]')
+
+
+def marks(page: Page, key: str) -> Any:
+    """The marks of a chart that lead somewhere."""
+    return chart(page, key).locator('[role="link"][data-href]')
+
+
+def path_of(page: Page) -> str:
+    """Path and query of the address, as the browser has them."""
+    return page.evaluate("location.pathname + location.search")
