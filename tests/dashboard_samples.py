@@ -280,7 +280,7 @@ CONVICTIONS = ConvictionsRow(
         for key, ru, kk, en, persons in (
             ("internal_affairs", "Органы внутренних дел", "Ішкі істер органдары", "Internal affairs bodies", 191),
             ("local", "Местные исполнительные органы", "Жергілікті атқарушы органдар", "Local executive bodies", 168),
-            ("finance", "Министерство финансов", "Қаржы министрлігі", "Ministry of Finance", 38),
+            ("ministry_of_finance", "Министерство финансов", "Қаржы министрлігі", "Ministry of Finance", 38),
             ("defence", "Министерство обороны", "Қорғаныс министрлігі", "Ministry of Defence", 27),
             (
                 "agriculture",
