@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -79,7 +79,8 @@ def load_report(session: Session, report: Report, origin: Origin = Origin.IMPORT
 
 
 def _records_sha256(report: Report) -> str:
-    content = json.dumps(asdict(report), default=str, sort_keys=True, ensure_ascii=False)
+    """The digest of what was read; a file stays the same under another name."""
+    content = json.dumps(asdict(replace(report, file_name="")), default=str, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()
 
 

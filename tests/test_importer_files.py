@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 
 from data.importer import read_report
-from data.importer.container import MAX_ENTRIES, MAX_FILE
+from data.importer.container import MAX_ENTRIES, MAX_FILE, MAX_TEXT
 from data.importer.errors import BrokenFileError, EmptyFileError, NotAReportError, ReportError
 from data.importer.flat import MAX_LINES
 from data.importer.safe_xml import MAX_DEPTH
@@ -97,12 +97,14 @@ class TestKinds:
         assert refusal(path, BrokenFileError) == "too_large"
 
     def test_too_many_lines(self, tmp_path):
-        assert refusal(written(tmp_path, "Раздел 1.\n" + "\t\n" * MAX_LINES), BrokenFileError) == "many_lines"
+        assert refusal(written(tmp_path, "Раздел 1.\n" + "\t\n" * MAX_LINES), BrokenFileError) == "long_text"
 
-    @pytest.mark.parametrize("write", [make_report.write_text, make_report.write_docx])
-    def test_too_long_a_text(self, tmp_path, monkeypatch, write):
-        monkeypatch.setattr("data.importer.reader.MAX_CHARACTERS", 1000)
-        assert refusal(write(tmp_path / "a"), BrokenFileError) == "long_text"
+    def test_too_long_a_text(self, tmp_path):
+        assert refusal(written(tmp_path, b"a" * (MAX_TEXT + 1)), BrokenFileError) == "too_large"
+
+    def test_too_long_a_text_in_word(self, tmp_path):
+        path = zipped(tmp_path, {"word/document.xml": word_part("x" * MAX_TEXT)}, zipfile.ZIP_STORED)
+        assert refusal(path, BrokenFileError) == "zip_inflated"
 
     @pytest.mark.parametrize("missing", ["Раздел 1. ", "Раздел 3. "])
     def test_a_report_cut_short(self, tmp_path, missing):

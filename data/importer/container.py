@@ -16,6 +16,9 @@ from data.importer.errors import BrokenFileError, EmptyFileError, Problem
 
 MEGABYTE = 1024 * 1024
 MAX_FILE = 20 * MEGABYTE
+MAX_TEXT = 4 * MEGABYTE
+"""The text itself, in either form: some ten times a real report, read in seconds at worst."""
+
 MAX_ENTRIES = 2000
 MAX_INFLATED = 32 * MEGABYTE
 MAX_RATIO = 200

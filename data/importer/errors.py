@@ -33,8 +33,7 @@ MESSAGES = {
     "broken_xml": "a part of the document is not well-formed XML",
     "deep_xml": "a part of the document is nested deeper than {limit} levels",
     "long_xml": "a part of the document holds more than {limit} elements",
-    "long_text": "the text has more than {limit} characters",
-    "many_lines": "the text has more than {limit} lines",
+    "long_text": "the text has more than {limit} lines",
     # the report
     "not_word": "the archive is not a Word document: it has no word/document.xml",
     "no_section": "this is not a report on the action plan: it has no section {number}",

@@ -36,7 +36,7 @@ def read_flat(text: str) -> Document:
     """Sections of a flattened report; section 1 has table rows, the others paragraphs."""
     lines = _BOOKMARK.sub("", text).splitlines()
     if len(lines) > MAX_LINES:
-        raise BrokenFileError(Problem("many_lines", params={"limit": MAX_LINES}))
+        raise BrokenFileError(Problem("long_text", params={"limit": MAX_LINES}))
     document: Document = {}
     cells: list[_FlatCell] = []
     key: str | None = None

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from data.importer.abbreviations import read_abbreviations
-from data.importer.container import read_file
+from data.importer.container import MAX_TEXT, MEGABYTE, read_file
 from data.importer.convictions import read_convictions
 from data.importer.document import Document
 from data.importer.errors import BrokenFileError, Collector, NotAReportError, Problem
@@ -19,9 +19,6 @@ from data.importer.period import find_data_as_of, find_period_end
 from data.importer.tables import read_table
 from data.importer.word import read_word
 from data.records import Report
-
-MAX_CHARACTERS = 2_000_000
-"""Some 18 times the text of a real report; the patterns read it in a few seconds at worst."""
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -75,23 +72,17 @@ def read_report(path: Path, *, period_end: date | None = None, data_as_of: date 
 
 def _read_document(content: bytes) -> Document:
     if content.startswith(_ZIP):
-        document = read_word(content)
-        _check_length(sum(len(line) for section in document.values() for line in section.lines()))
-        return document
+        return read_word(content)
     if content.startswith(_OLE):
         raise BrokenFileError(Problem("old_word"))
     if content.startswith(_UTF_16):
         raise BrokenFileError(Problem("encoding"))
+    if len(content) > MAX_TEXT:
+        raise BrokenFileError(Problem("too_large", params={"limit_mb": MAX_TEXT // MEGABYTE}))
     if len(content.translate(None, _CONTROL)) != len(content):
         raise BrokenFileError(Problem("binary"))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BrokenFileError(Problem("encoding")) from error
-    _check_length(len(text))
     return read_flat(text)
-
-
-def _check_length(characters: int) -> None:
-    if characters > MAX_CHARACTERS:
-        raise BrokenFileError(Problem("long_text", params={"limit": MAX_CHARACTERS}))

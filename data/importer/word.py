@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from data.importer.container import read_parts
+from data.importer.container import MAX_TEXT, MEGABYTE, read_parts
 from data.importer.document import Cell, Document, Row, Section, section_key
-from data.importer.errors import NotAReportError, Problem
+from data.importer.errors import BrokenFileError, NotAReportError, Problem
 from data.importer.safe_xml import parse_xml
 
 _MAIN_PART = "word/document.xml"
@@ -26,6 +26,8 @@ def read_word(content: bytes) -> Document:
     """Sections of a .docx; tables become rows, whatever section they stand in."""
     body: Element | None = None
     for name, part in read_parts(content):
+        if name == _MAIN_PART and len(part) > MAX_TEXT:
+            raise BrokenFileError(Problem("zip_inflated", params={"limit_mb": MAX_TEXT // MEGABYTE}))
         root = parse_xml(part)
         if name == _MAIN_PART:
             body = root
