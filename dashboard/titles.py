@@ -52,7 +52,7 @@ def status_by_task(counts: PlanCounts, frame: Frame) -> Head:
 
 
 def deadlines_by_quarter(counts: PlanCounts, frame: Frame) -> Head:
-    """«Все 41 срок до конца 2023 года закрыт, впереди 24», or what is open of them."""
+    """«Все 41 срок до конца 2023 года закрыты, впереди 24», or what is open of them."""
     chart, lang = "chart.deadlines-by-quarter", frame.lang
     dated = sum(count.stages for count in counts.by_quarter)
     note = [t(f"{chart}.note", lang), t("chart.note.n", lang, n=formats.number(dated, lang))]

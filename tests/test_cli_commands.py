@@ -169,7 +169,7 @@ def test_a_bad_setting_is_bad_input(run, monkeypatch):
     monkeypatch.setenv("DUE_SOON_DAYS", "soon")
     code, _, err = run("status", "--lang", "kk")
     assert code == BAD_INPUT
-    assert err == "DUE_SOON_DAYS баптауы: 0 мен 3660 аралығындағы бүтін сан керек.\n"
+    assert err == "DUE_SOON_DAYS баптауы: 0–3660 аралығындағы бүтін сан керек.\n"
 
 
 @pytest.mark.parametrize("arguments", [(), ("fetch",), ("import",), ("export",), ("status", "--lang", "fr")])

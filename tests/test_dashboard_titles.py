@@ -99,8 +99,8 @@ def test_none_overdue_is_not_said_when_deadlines_passed(late, expected):
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("ru", "Все 41 срок до конца 2023 года закрыт, впереди 24"),
-        ("kk", "2023 жылдың соңына дейінгі 41 мерзімнің бәрі жабылды, алда 24"),
+        ("ru", "Все 41 срок до конца 2023 года закрыты, впереди 24"),
+        ("kk", "2023 жылдың соңына дейінгі 41 кезеңнің бәрі орындалды, алда 24 кезең"),
         ("en", "All 41 deadlines by the end of 2023 are closed, 24 ahead"),
     ],
 )
@@ -159,7 +159,7 @@ MET, MISSED, NO_DATA, UNCLEAR = Verdict.MET, Verdict.MISSED, Verdict.NO_DATA, Ve
     ("lang", "expected"),
     [
         ("ru", "Из девяти показателей достигнут один, по шести нет данных"),
-        ("kk", "Тоғыз көрсеткіштің біреуі орындалды, дерегі жоғы — алтау"),
+        ("kk", "Тоғыз көрсеткіштің біреуіне қол жеткізілді, алтауы бойынша дерек жоқ"),
         ("en", "One of nine indicators is met, no data for six"),
     ],
 )
