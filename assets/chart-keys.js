@@ -63,12 +63,12 @@
     }
   }
 
-  /** The mark that has the focus, or had it when a drawing replaced the chart's elements. */
+  /** The mark that has the focus, or had it when a drawing moved or replaced the chart's elements. */
   let focused = null;
 
-  /** Give the focus to the new element of a mark that lost it with its old one. */
+  /** Give the focus back to the mark that lost it because its chart was drawn again. */
   function restoreFocus(gd, elements) {
-    if (focused?.gd !== gd || focused.element.isConnected || document.activeElement !== document.body) {
+    if (focused?.gd !== gd || document.activeElement !== document.body) {
       return;
     }
     const again = elements.find((element) => element.dataset.href === focused.element.dataset.href);

@@ -131,6 +131,11 @@
     return plain(a) === plain(b);
   }
 
+  /** The values a dropdown offers; `undefined` for a control that takes any. */
+  function optionsOf(id) {
+    return window.dash_component_api.getLayout(id)?.props.options?.map((option) => option?.value ?? option);
+  }
+
   /**
    * What of a value a dropdown can show. A dropdown throws away what it does not offer, as if the
    * viewer had; left to it, the address would lose an unknown value before the server can report it.
@@ -138,18 +143,20 @@
    * @param {string|number|Array|null} value
    */
   function offered(id, value) {
-    const options = window.dash_component_api.getLayout(id)?.props.options;
+    const options = optionsOf(id);
     if (!options) {
       return value;
     }
-    const known = options.map((option) => option?.value ?? option);
-    return Array.isArray(value) ? value.filter((one) => known.includes(one)) : known.includes(value) ? value : null;
+    return Array.isArray(value) ? value.filter((one) => options.includes(one)) : options.includes(value) ? value : null;
   }
 
-  /** Whether the viewer's hand on a control brought us here, and not the address. */
+  /**
+   * Whether the viewer's hand on a control brought us here, and not the address. Controls that offer
+   * nothing (there is no store to ask) drop their values by themselves; that is nobody's wish.
+   */
   function controlsChanged() {
-    const triggered = window.dash_clientside.callback_context.triggered.map(({ prop_id: prop }) => prop);
-    return triggered.length > 0 && !triggered.some((prop) => prop.startsWith("url."));
+    const changed = window.dash_clientside.callback_context.triggered.map(({ prop_id: prop }) => prop.split(".")[0]);
+    return !changed.includes("url") && changed.some((id) => optionsOf(id)?.length !== 0);
   }
 
   /**
@@ -175,7 +182,7 @@
       );
       return [...current.map(() => noUpdate), wanted === (search ?? "") ? noUpdate : wanted];
     }
-    const controls = window.dash_clientside.callback_context.inputs_list.slice(0, current.length);
+    const controls = window.dash_clientside.callback_context.inputs_list;
     const wanted = Object.values(read(search)).map((value, i) => offered(controls[i].id, value));
     return [...wanted.map((value, i) => (same(value, current[i]) ? noUpdate : value)), noUpdate];
   }

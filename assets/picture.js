@@ -46,13 +46,32 @@
     });
   }
 
+  /** On the page the legend stands beside the charts; a picture has to bring its own, above the chart. */
+  const LEGEND = {
+    orientation: "h",
+    traceorder: "normal",
+    x: 0,
+    xref: "container",
+    y: 1,
+    yref: "container",
+    yanchor: "top",
+  };
+  const LEGEND_HEIGHT = 34;
+
+  /** The figure of the live graph at another size, with a legend of the traces that have a name. */
+  function figureOf(gd, size) {
+    const { margin, ...layout } = structuredClone(gd.layout);
+    const data = structuredClone(gd.data).map((trace) => ({ ...trace, showlegend: Boolean(trace.name) }));
+    const explained = data.some((trace) => trace.showlegend);
+    const room = { ...margin, t: (margin?.t ?? 0) + (explained ? LEGEND_HEIGHT : 0), autoexpand: false };
+    const own = { autosize: false, paper_bgcolor: "rgba(0,0,0,0)", showlegend: explained };
+    return { data, layout: { ...layout, ...own, ...size, legend: LEGEND, margin: room } };
+  }
+
   /** The live graph, drawn once more by plotly at the height that is left for it. */
   async function chart(gd, top, height) {
     const size = { width: Math.round(COLUMN.width / CHART_SCALE), height: Math.round(height / CHART_SCALE) };
-    const figure = {
-      data: structuredClone(gd.data),
-      layout: { ...structuredClone(gd.layout), ...size, autosize: false, paper_bgcolor: "rgba(0,0,0,0)" },
-    };
+    const figure = figureOf(gd, size);
     const address = await window.Plotly.toImage(figure, { format: "svg", ...size });
     const source = decodeURIComponent(address.slice(address.indexOf(",") + 1));
     const drawn = document.importNode(new DOMParser().parseFromString(source, "image/svg+xml").documentElement, true);

@@ -9,6 +9,7 @@ quarter of a deadline, Kazakh stand-alone quarters and months as a duration) are
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -21,9 +22,12 @@ NBSP = "\u00a0"
 MINUS = "\u2212"
 DAY_PATTERNS = {"ru": "dd.MM.y", "kk": "dd.MM.y", "en": "d MMM y"}
 ROMAN = ("I", "II", "III", "IV")
+MOST_NUMBERS = 4_096
+"""How many written numbers are remembered: babel takes longer over one than a query over a count."""
 QUALIFIERS = {"more_than": ">", "less_than": "<", "about": "≈"}
 
 
+@lru_cache(MOST_NUMBERS)
 def number(value: float, lang: str, digits: int | None = None) -> str:
     """``4500`` as «4 500», ``0.54`` as «0,54»; ``digits`` fixes the decimals, else up to three."""
     return _typeset(format_decimal(value, _decimals(digits), locale=lang))
@@ -34,6 +38,7 @@ def signed(value: float, lang: str, digits: int | None = None) -> str:
     return _sign(value) + number(abs(value), lang, digits)
 
 
+@lru_cache(MOST_NUMBERS)
 def percent(value: float, lang: str, digits: int = 0, *, sign: bool = False) -> str:
     """``52.4`` (percent, not a fraction) as «52 %»; with ``sign`` a change: «+26,3 %», «−74 %»."""
     shown = abs(value) if sign else value
@@ -76,6 +81,7 @@ def value_range(low: float, high: float, lang: str) -> str:
     return f"{number(low, lang)}–{number(high, lang)}"
 
 
+@lru_cache(MOST_NUMBERS)
 def day(value: date, lang: str) -> str:
     """«22.03.2024», in English «22 Mar 2024»."""
     return format_date(value, DAY_PATTERNS[lang], locale=lang).replace(" ", NBSP)

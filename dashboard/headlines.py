@@ -61,7 +61,7 @@ def measures_completed(counts: PlanCounts, frame: Frame) -> Headline:
         counts.completion.get(value, 0)
         for value in (Completion.COMPLETED, Completion.PARTLY_COMPLETED, Completion.IN_PROGRESS)
     )
-    share = formats.percent(100 * done / total if total else 0, lang)
+    share = formats.percent(100 * done / total, lang) if total else "—"
     return Headline(
         key,
         t(f"figure.{key}.label", lang),

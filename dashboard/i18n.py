@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ NATIVE_NAMES = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
 NAMESPACES = ("common", "status", "chart", "figure", "shell", "page", "card", "filter", "error")
 
 LOCALES = Path(__file__).parent / "locales"
+MOST_COUNTS = 4_096
 
 _log = logging.getLogger(__name__)
 _strict = True
@@ -50,8 +51,14 @@ def tn(key: str, count: float, lang: str, /, **params: Any) -> str:
     Forms are keys of their own, ``<key>.<CLDR category>``: one, few, many and other in Russian,
     one and other in Kazakh and English.
     """
-    category = Locale.parse(lang).plural_form(count)
-    return t(f"{key}.{category}", lang, n=format_decimal(count, locale=lang), **params)
+    category, written = _counted(count, lang)
+    return t(f"{key}.{category}", lang, n=written, **params)
+
+
+@lru_cache(MOST_COUNTS)
+def _counted(count: float, lang: str) -> tuple[str, str]:
+    """The plural category of a count and the count as it is written."""
+    return Locale.parse(lang).plural_form(count), format_decimal(count, locale=lang)
 
 
 @cache

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, quote, urlencode
 
 from dashboard.pages import Route
-from data.records import Completion, Filters, Quarter, Timeliness
+from data.records import Completion, Filters, Quarter, Timeliness, parse_day
 
 T = TypeVar("T")
 
@@ -23,7 +24,7 @@ PARAMETERS = ("executor", "task", "due", "completion", "timeliness", "q", "as_of
 FILTER_PARAMETERS = PARAMETERS[:6]
 MAX_TEXT = 100
 MAX_QUERY = 8_000
-EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
+MOST_VIEWS = 1_024
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def read(search: str | None) -> tuple[View, tuple[Dropped, ...]]:
     return view, tuple(dropped)
 
 
+@lru_cache(MOST_VIEWS)
 def write(view: View) -> str:
     """The canonical query string of a view, with ``?``; empty for the default view."""
     filters = view.filters
@@ -162,10 +164,7 @@ def _parse_text(value: str) -> str:
 
 
 def _parse_day(value: str) -> date | None:
-    day = date.fromisoformat(value)
-    if len(value) != 10 or not EARLIEST <= day <= LATEST:
-        raise ValueError(value)
-    return day
+    return parse_day(value)
 
 
 def _parse_due(value: str) -> tuple[Quarter | None, Quarter | None]:

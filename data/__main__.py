@@ -22,7 +22,7 @@ from data.importer.reader import read_report
 from data.load import load_report
 from data.messages import DEFAULT_LANGUAGE, LANGUAGES, say, say_problem
 from data.queries.reports import select_edition
-from data.records import Report
+from data.records import Report, parse_day
 from data.settings import SettingsError
 from data.store import describe, initialise
 
@@ -108,7 +108,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return parse_day(text)
     except ValueError:
         raise _NotADate(text) from None
 

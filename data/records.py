@@ -13,6 +13,18 @@ from enum import StrEnum
 from typing import Self
 
 
+EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
+"""The days the board can speak of; anything else is a slip of the hand."""
+
+
+def parse_day(text: str) -> date:
+    """Read ``2024-03-22`` and no other form of a date; ``ValueError`` for anything else."""
+    day = date.fromisoformat(text)
+    if day.isoformat() != text or not EARLIEST <= day <= LATEST:
+        raise ValueError(f"not a day: {text!r}")
+    return day
+
+
 class Completion(StrEnum):
     """What the report says of a stage; ``PARTLY_COMPLETED`` exists for measures only."""
 

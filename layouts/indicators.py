@@ -85,7 +85,6 @@ def _row(row: IndicatorRow, screen: Screen) -> list[Children]:
 def _facts(row: IndicatorRow, screen: Screen) -> list[Component]:
     lang = screen.lang
     plan_words = row.plan_text if row.plan_text and row.plan_text != plan(row, lang) else None
-    related = link(t("page.related_measures", lang), screen.href("measures", tasks=(row.task,))) if row.task else None
     return [
         html.P(verdict_chip(row.verdict, lang)),
         facts(
@@ -99,11 +98,18 @@ def _facts(row: IndicatorRow, screen: Screen) -> list[Component]:
                 (t("page.indicators.better", lang), t(f"page.indicators.better.{row.better}", lang)),
                 (t("page.note", lang), row.comment),
                 (t("page.executors", lang), executor_names(row.executors, screen.options, lang)),
-                (t("page.related", lang), related),
+                (t("page.related", lang), link(t("page.related_measures", lang), _related_href(row, screen))),
             ]
         ),
         source_note(row.source, lang),
     ]
+
+
+def _related_href(row: IndicatorRow, screen: Screen) -> str:
+    """The measures of the indicator's task; the strategic one has none, so those of its own executors."""
+    if row.task is not None:
+        return screen.href("measures", tasks=(row.task,))
+    return screen.href("measures", executors=tuple(body.code for body in row.executors if not body.collective))
 
 
 def _series(series: SeriesRow, lang: str) -> Component:

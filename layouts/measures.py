@@ -135,7 +135,7 @@ def _columns(lang: str) -> list[dict[str, Any]]:
         {"field": "executors", "flex": 16, "minWidth": 160, "tooltipField": "executors"},
         {"field": "completion", "flex": 11, "minWidth": 142, "cellClassRules": _class_rules("completion", Completion)},
         {"field": "timeliness", "flex": 15, "minWidth": 226, "cellClassRules": _class_rules("timeliness", Timeliness)},
-        {"field": "days_late", "flex": 7, "minWidth": 116, "filter": "agNumberColumnFilter"},
+        {"field": "days_late", "flex": 8, "minWidth": 132, "filter": "agNumberColumnFilter"},
     ]
     return [column | {"headerName": t(f"page.measures.column.{column['field']}", lang)} for column in columns]
 

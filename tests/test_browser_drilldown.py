@@ -99,10 +99,12 @@ def test_a_headline_figure_opens_what_is_behind_it(open_page, key):
     href = figure.get_attribute("href")
     figure.click()
     page.wait_for_url(f"**{href}")
+    expect(figure).to_have_count(0)
     page.go_back()
     figure.focus()
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{href}")
+    expect(figure).to_have_count(0)
     expect(page.locator("main h1")).to_be_visible()
 
 

@@ -38,10 +38,11 @@ VIEWS = (
     "?utm_source=letter&task=1",
 )
 
+# The address is read into controls that offer everything, and written back from them.
 ROUND_TRIP = """([searches, ids]) => searches.map(search => {
   const clientside = window.dash_clientside;
   const call = (prop, values) => {
-    clientside.callback_context = {triggered: [{prop_id: prop}], inputs_list: ids.map(() => ({id: 'none'}))};
+    clientside.callback_context = {triggered: [{prop_id: prop}], inputs_list: ids.map(() => ({id: 'page'}))};
     const out = clientside.board.syncFilters(...values);
     delete clientside.callback_context;
     return out.map((value, i) => value === clientside.no_update ? values[i] : value);
@@ -103,8 +104,8 @@ def expect_search(page, search):
 CHANGES = {
     "executor": (lambda page: choose(page, ids.EXECUTOR_FILTER, "АПК"), "?executor=АПК"),
     "task": (lambda page: choose(page, ids.TASK_FILTER, re.compile(r"^2\.")), "?task=2"),
-    "due from": (lambda page: choose(page, ids.DUE_FROM_FILTER, "IV квартал 2023"), "?due=2023Q4.."),
-    "due to": (lambda page: choose(page, ids.DUE_TO_FILTER, "IV квартал 2023"), "?due=..2023Q4"),
+    "due from": (lambda page: choose(page, ids.DUE_FROM_FILTER, "IV кв. 2023"), "?due=2023Q4.."),
+    "due to": (lambda page: choose(page, ids.DUE_TO_FILTER, "IV кв. 2023"), "?due=..2023Q4"),
     "completion": (lambda page: choose(page, ids.COMPLETION_FILTER, "В процессе"), "?completion=in_progress"),
     "timeliness": (lambda page: choose(page, ids.TIMELINESS_FILTER, "с опозданием"), "?timeliness=done_late"),
     "text": (lambda page: type_into(page, ids.TEXT_FILTER, "закон"), "?q=закон"),

@@ -31,6 +31,7 @@ def test_a_store_without_a_report_says_how_to_import_one(open_page, tmp_path):
         expect(page.locator("main code", has_text="python -m data import")).to_be_visible()
         expect(page.locator("main code", has_text="python -m data init")).to_be_visible()
         assert not any("Traceback" in line for line in board.log)
+        page.close()
 
 
 def test_a_store_out_of_reach_is_said_and_comes_back_by_itself(open_page, copy_store):
