@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Self
 
-
 EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
 """The days the board can speak of; anything else is a slip of the hand."""
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import make_report
@@ -74,11 +75,26 @@ def test_both_forms_of_a_report_read_the_same(run, tmp_path, report):
     assert of_word == of_text
 
 
-def test_the_dates_of_a_report_can_be_given(run, report):
+def test_the_dates_of_a_report_can_be_given(run, tmp_path):
+    report = make_report.write_text(tmp_path / "a.txt", replace(make_report.DEFAULT, analysis=("Без лет.",)))
     code, out, _ = run("read", report, "--json", "--period-end", "2025-12-31", "--data-as-of", "2026-02-01")
     assert code == DONE
     assert json.loads(out)["report"]["period_end"] == "2025-12-31"
     assert json.loads(out)["as_of"] == "2026-02-01"
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("ru", "отчёт на 31.12.2024, а в --period-end указано 31.12.2025"),
+        ("kk", "есеп 31.12.2024 күнгі, ал --period-end 31.12.2025 күнін көрсетеді"),
+        ("en", "the report is as of 2024-12-31, but --period-end says 2025-12-31"),
+    ],
+)
+def test_a_given_year_that_the_text_contradicts_is_bad_input(run, report, lang, sentence):
+    code, out, err = run("read", report, "--json", "--period-end", "2025-12-31", "--lang", lang)
+    assert (code, out) == (BAD_INPUT, "")
+    assert sentence in err
 
 
 def test_export_prints_the_current_edition(run, filled_copy):

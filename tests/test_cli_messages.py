@@ -1,6 +1,9 @@
 import json
 import re
+from datetime import date
 from pathlib import Path
+
+import pytest
 
 import data.messages
 from data.importer.errors import MESSAGES, Problem
@@ -26,6 +29,16 @@ def test_russian_and_kazakh_hold_no_latin_letter_inside_a_word():
     for key, texts in TABLE.items():
         for lang in ("ru", "kk"):
             assert not mixed.search(texts[lang]), (key, lang)
+
+
+@pytest.mark.parametrize(("lang", "day"), [("ru", "01.05.2023"), ("kk", "01.05.2023"), ("en", "2023-05-01")])
+def test_the_days_of_a_problem_are_written_in_the_way_of_the_language(lang, day):
+    problem = Problem("other_time", params={"data_as_of": date(2023, 5, 1), "period_end": date(2024, 12, 31)})
+    assert day in say_problem(problem, lang)
+
+
+def test_a_foreign_file_is_told_to_be_neither_word_nor_text():
+    assert say_problem(Problem("foreign"), "ru") == "это не отчёт в Word или тексте"
 
 
 def test_a_problem_names_its_place_and_quotes_the_text_in_one_line():

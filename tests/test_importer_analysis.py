@@ -13,7 +13,7 @@ from make_report import DEFAULT, with_stage
 
 from data.importer import read_report
 from data.importer.document import Cell, Row, Section
-from data.importer.errors import UnreadableRowError
+from data.importer.errors import ReportError, UnreadableRowError
 from data.importer.period import MONTHS, find_data_as_of, find_period_end, parse_day
 from data.records import Convictions, Figure, Report, Source
 
@@ -82,10 +82,17 @@ class TestConvictions:
             (CONVICTED.format(total=9) + MOST.format(bodies="обороны"), "convictions"),
             (CONVICTED.format(total=9) + MOST.format(bodies="обороны – семьсот"), "number"),
             (CONVICTED.format(total=9) + MOST.format(bodies="мореходства – 5"), "convicted_body"),
+            (CONVICTED.format(total=9) + MOST.format(bodies="обороны – 5, финансов – 5"), "convicted_sum"),
         ],
     )
     def test_a_sentence_that_cannot_be_read_is_an_error(self, read, sentences, code):
         assert refusal(read, sentences) == (code, "3", PLACE)
+
+    def test_bodies_may_make_up_the_whole_total_and_no_more(self, read):
+        bodies = MOST.format(bodies="обороны – 5, финансов – 4")
+        assert len(self.convictions(read, CONVICTED.format(total=9), bodies).bodies) == 2
+        with pytest.raises(UnreadableRowError, match=r"make 9 persons, more than the total of 8: «.*обороны – 5"):
+            read(CONVICTED.format(total=8) + bodies)
 
 
 class TestFigures:
@@ -117,6 +124,16 @@ class TestFigures:
     def test_a_number_that_cannot_be_read_is_an_error_and_not_a_figure_lost(self, read):
         code, section, row = refusal(read, "За 2024 год.", "Места: МИО (2З,7%).")
         assert (code, section, row) == ("number", "3", "абзац «МИО (2З,7%)»")
+
+    @pytest.mark.parametrize("percent", ["-0,1", "100,1", "237"])
+    def test_a_percentage_outside_of_0_to_100_is_an_error(self, read, percent):
+        with pytest.raises(UnreadableRowError, match=rf"^section 3, абзац «МИО.*0 and 100: «{percent}%»$"):
+            read("За 2024 год.", f"Места: МИО ({percent}%).")
+
+    @pytest.mark.parametrize("percent", [0, 100])
+    def test_nobody_and_everybody_are_percentages(self, read, percent):
+        (figure,) = self.figures(read, f"Места: МИО ({percent}%).").values()
+        assert figure.value == percent
 
     @pytest.fixture
     def greco(self, tmp_path):
@@ -225,6 +242,33 @@ class TestOptions:
         report = read("Без лет.", period_end=date(2025, 12, 31), data_as_of=date(2026, 1, 15))
         assert (report.period_end, report.data_as_of) == (date(2025, 12, 31), date(2026, 1, 15))
         assert report.measures[0].stages[0].source.document == "report_2025"
+
+    @pytest.mark.parametrize("day", [date(2025, 12, 31), date(2026, 12, 31)])
+    def test_data_may_be_of_the_year_after_the_reports(self, read, day):
+        assert read("Без лет.", period_end=date(2025, 12, 31), data_as_of=day).data_as_of == day
+
+    @pytest.mark.parametrize("day", [date(2025, 12, 30), date(2027, 1, 1)])
+    def test_data_of_another_time_is_refused(self, read, day):
+        with pytest.raises(ReportError, match=rf"{day}.*2025-12-31.*--data-as-of"):
+            read("Без лет.", period_end=date(2025, 12, 31), data_as_of=day)
+
+    def test_a_given_day_must_fit_the_year_that_the_text_states(self, read):
+        with pytest.raises(ReportError, match=r"2023-05-01.*2024-12-31"):
+            read(*DEFAULT.analysis, data_as_of=date(2023, 5, 1))
+
+    def test_a_given_year_must_fit_the_events_of_the_text(self, read):
+        with pytest.raises(ReportError, match=r"2025-02-14.*2025-12-31"):
+            read("Без лет.", period_end=date(2025, 12, 31))
+
+    def test_a_given_year_may_not_contradict_the_one_stated(self, read):
+        with pytest.raises(ReportError) as caught:
+            read(*DEFAULT.analysis, period_end=date(2025, 12, 31), data_as_of=date(2026, 1, 15))
+        (problem,) = caught.value.problems
+        assert (problem.code, problem.section, problem.text) == ("other_period", "3", "число осужденных в 2024 году")
+        assert problem.params == {"given": date(2025, 12, 31), "stated": date(2024, 12, 31)}
+
+    def test_a_given_year_may_repeat_the_one_stated(self, read):
+        assert read(*DEFAULT.analysis, period_end=date(2024, 12, 31)).period_end == date(2024, 12, 31)
 
     def test_the_default_report(self, read):
         report = read(*DEFAULT.analysis)

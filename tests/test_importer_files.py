@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import zipfile
 from pathlib import Path
@@ -73,22 +74,40 @@ class TestKinds:
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old_word"),
             ("Раздел 1. Отчёт".encode("utf-16"), "encoding"),
             ("Раздел 1. Отчёт".encode("cp1251"), "encoding"),
-            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
-            ("Раздел 1.\0".encode(), "binary"),
+            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "foreign"),
+            (b"\x89PNG" + b"\0" * MAX_TEXT, "foreign"),
+            ("Раздел 1.\0".encode(), "foreign"),
+            (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "foreign"),
+            (b"%PDF-1.7", "foreign"),
+            (b"{\\rtf1\\ansi \xd0}", "foreign"),
+            (b"\xef\xbb\xbf\r\n<!doctype html><p>\xcf", "foreign"),
+            (b"<HTML xmlns:o=''>", "foreign"),
+            (b"<?xml version='1.0'?><w:wordDocument/>", "foreign"),
+            (b"\xdb\xa5-\x00", "foreign"),
         ],
     )
     def test_what_is_neither_word_nor_text(self, tmp_path, content, code):
         assert refusal(written(tmp_path, content), BrokenFileError) == code
 
-    @pytest.mark.parametrize("content", ["Просто письмо.\n", "%PDF-1.7", "{\\rtf1 }", "a,b\n1,2\n"])
+    @pytest.mark.parametrize("content", ["Просто письмо.\n", "a,b\n1,2\n", "{письмо} < %PDF"])
     def test_a_text_that_is_no_report(self, tmp_path, content):
         assert refusal(written(tmp_path, content), NotAReportError) == "no_section"
 
     def test_a_file_that_is_not_there(self, tmp_path):
         assert refusal(tmp_path / "нет.docx", BrokenFileError) == "cannot_open"
 
-    def test_a_folder(self, tmp_path):
-        assert refusal(tmp_path, BrokenFileError) == "cannot_open"
+    def test_what_is_no_file_is_refused_before_it_is_opened(self, tmp_path, monkeypatch):
+        pipe, link = tmp_path / "report.docx", tmp_path / "link.docx"
+        os.mkfifo(pipe)  # to open it would be to wait for a writer
+        link.symlink_to(pipe)
+        monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("opened"))
+        for path in (pipe, link, tmp_path, Path(os.devnull)):
+            assert refusal(path, BrokenFileError) == "not_a_file"
+
+    def test_a_link_to_a_report_is_a_report(self, tmp_path):
+        link = tmp_path / "link.txt"
+        link.symlink_to(make_report.write_text(tmp_path / "a.txt"))
+        assert len(read_report(link).measures) == 8
 
     def test_too_large(self, tmp_path):
         path = tmp_path / "big.txt"

@@ -34,6 +34,15 @@ def problems(read, spec: make_report.Spec) -> list[tuple[str, str | None]]:
     return [(problem.code, problem.row) for problem in caught.value.problems]
 
 
+def renumbered(numbers: dict[int, int]) -> make_report.Spec:
+    """The default report with other numbers for some of its measures."""
+    rows = (
+        replace(row, number=numbers.get(row.number, row.number)) if isinstance(row, make_report.Measure) else row
+        for row in DEFAULT.rows
+    )
+    return replace(DEFAULT, rows=tuple(rows))
+
+
 def measure(report: Report, number: int) -> Measure:
     return report.measures[number - 1]
 
@@ -206,6 +215,13 @@ class TestRefusals:
         ((code, row),) = problems(read, without(DEFAULT, 3))
         assert code == "measure_numbers"
         assert "строка" in row
+
+    @pytest.mark.parametrize("number", [1, 30, 4])
+    def test_a_slip_in_one_number_is_told_once(self, read, number):
+        assert [code for code, _ in problems(read, renumbered({3: number}))] == ["measure_numbers"]
+
+    def test_a_second_jump_is_told_too(self, read):
+        assert [code for code, _ in problems(read, renumbered({3: 30, 5: 60}))] == ["measure_numbers"] * 2
 
     def test_a_measure_met_twice(self, read):
         spec = replace(DEFAULT, rows=(*DEFAULT.rows, DEFAULT.rows[-1]))

@@ -178,6 +178,21 @@ class TestExecutors:
     def test_only_the_flag_is_no_executor(self):
         assert code_of(parse_executors, "АПК, (по согласованию)") == "executors"
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "АПК (свод)",
+            "АПК (свод, отчет), МФ",
+            "АПК (свод) (по согласованию)",
+            "АПК (по согласованию) (свод)",
+            "АПК (по согласованию",
+            "(свод) АПК",
+            "МФ, АПК (по\nсогласованию с МЮ)",
+        ],
+    )
+    def test_another_remark_in_brackets_makes_no_new_body(self, text):
+        assert code_of(parse_executors, text) == "remark"
+
     @given(st.lists(st.tuples(NAMES | QUOTED, st.booleans()), min_size=1, max_size=6))
     def test_every_list_reads_back(self, wanted):
         text = ", ".join(f"{name}{' (по согласованию)' if flag else ''}" for name, flag in wanted)

@@ -6,6 +6,7 @@ inflating.
 
 from __future__ import annotations
 
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -31,8 +32,11 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def read_file(path: Path) -> bytes:
-    """The content of a file that is neither empty nor larger than ``MAX_FILE``."""
+    """The content of a regular file that is neither empty nor larger than ``MAX_FILE``."""
     try:
+        # A pipe or a device is not opened at all: it could keep the reader waiting for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise BrokenFileError(Problem("not_a_file"))
         with path.open("rb") as file:
             content = file.read(MAX_FILE + 1)
     except OSError as error:

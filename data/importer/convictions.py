@@ -37,9 +37,21 @@ def read_convictions(document: Document, report: str, collector: Collector) -> C
     sentence = text[anchor.start() :]
     found: list[Convictions] = []
     with collector.at("3", source.place):
-        totals = _totals(sentence)
-        found.append(Convictions(totals, _bodies(sentence, max(totals), source), source))
+        found.append(_convictions(sentence, source))
     return found[0] if found else None
+
+
+def _convictions(text: str, source: Source) -> Convictions:
+    totals = _totals(text)
+    year = max(totals)
+    named = _BODIES.search(text)
+    if named is None:
+        return Convictions(totals, (), source)
+    bodies = tuple(_body(item.strip(), year, source) for item in named[1].split(","))
+    persons = sum(body.persons for body in bodies)
+    if persons > totals[year]:
+        raise unreadable("convicted_sum", named[0], persons=persons, total=totals[year])
+    return Convictions(totals, bodies, source)
 
 
 def _totals(text: str) -> dict[int, int]:
@@ -50,11 +62,6 @@ def _totals(text: str) -> dict[int, int]:
     if previous := _PREVIOUS.search(text):
         totals[int(previous[2])] = parse_count(previous[3])
     return dict(sorted(totals.items()))
-
-
-def _bodies(text: str, year: int, source: Source) -> tuple[BodyConvictions, ...]:
-    match = _BODIES.search(text)
-    return tuple(_body(item.strip(), year, source) for item in match[1].split(",")) if match else ()
 
 
 def _body(item: str, year: int, source: Source) -> BodyConvictions:

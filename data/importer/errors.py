@@ -6,9 +6,10 @@ screen say the same in another language. Every exception of the reader is a ``Re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 QUOTE_LIMIT = 120
 """Characters of the report's text that a message quotes."""
@@ -19,9 +20,10 @@ SHOWN_LIMIT = 20
 MESSAGES = {
     # the file
     "cannot_open": "the file cannot be opened ({reason})",
+    "not_a_file": "this is not a regular file but a folder, a pipe or a device",
     "empty": "the file is empty",
     "too_large": "the file is larger than {limit_mb} MB",
-    "binary": "the file is neither a Word document (.docx) nor a text",
+    "foreign": "this is not a report in Word or in text",
     "encoding": "the text is not in UTF-8; save it as UTF-8 and try again",
     "old_word": "this is an old Word document (.doc) or a protected one; save it as .docx without a password",
     "encrypted": "the document is protected by a password",
@@ -43,6 +45,9 @@ MESSAGES = {
     "measure_numbers": "measures must be numbered 1, 2, 3, …: {expected} was expected here",
     "no_period": "the year of the report cannot be told from its text; give it with --period-end",
     "no_data_as_of": "the date of the latest event cannot be told from the text; give it with --data-as-of",
+    "other_period": "by its text the report is as of {stated}, but --period-end says {given}",
+    "other_time": "the day of the data, {data_as_of}, does not fit a report as of {period_end}: it may be "
+    "neither earlier nor more than 12 months later; check --period-end and --data-as-of",
     # a row
     "merged": "the cell is merged with one above it that is not a measure's",
     "row": "the row is neither a task, a direction, a measure nor an indicator",
@@ -56,12 +61,15 @@ MESSAGES = {
     "counts": "{stages} deadlines stand against {found} values in the column «{column}»",
     "status": "the status is not known",
     "executors": "the list of executors cannot be read",
+    "remark": "the remark in brackets is not known: an executor may only have «(по согласованию)»",
     "number": "the number cannot be read",
     "date": "there is no such date",
     "range": "the range runs backwards",
     "indicator": "the indicator is not known; add it to data/importer/known_indicators.py",
     "convictions": "the sentence about convictions cannot be read",
     "convicted_body": "the body is not known; add it to data/importer/convictions.py",
+    "convicted_sum": "the bodies named make {persons} persons, more than the total of {total}",
+    "percent": "the percentage is not between 0 and 100",
     "no_name": "this abbreviation stands in the list without a name",
     "abbreviation": "the abbreviation of this name cannot be told; add it to data/importer/abbreviations.py",
 }
@@ -75,7 +83,7 @@ class Problem:
     section: str | None = None
     row: str | None = None
     text: str | None = None
-    params: dict[str, str | int] = field(default_factory=dict)
+    params: Mapping[str, str | int | date] = field(default_factory=dict)
 
     def at(self, section: str, row: str | None = None) -> Problem:
         """The same problem with its place, where it has none yet."""

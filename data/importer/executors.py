@@ -18,6 +18,7 @@ NAMES_WITH_COMMAS = (INTERESTED_IN_SUPPORT,)
 _BY_AGREEMENT = re.compile(r"\s*\(\s*по согласованию\s*\)$", re.IGNORECASE)
 # One closing quote closes all that are open: the report writes АО «ФНБ «Самрук-Казына».
 _NAME = re.compile("(?:" + "|".join((*map(re.escape, NAMES_WITH_COMMAS), "«[^»]{0,200}»+", "[^,;«»]")) + ")+")
+_BRACKET = re.compile(r"[()]")
 # Two abbreviations on two lines with no comma between them: one name or two cannot be told.
 _RUN_TOGETHER = re.compile(r"\b[А-ЯЁ]{2,}[ \t\xa0]*\n\s*[А-ЯЁ]{2,}\b")
 
@@ -36,4 +37,7 @@ def _executor(name: str, cell: str) -> Executor:
     code, by_agreement = _BY_AGREEMENT.subn("", name.strip())
     if not code:
         raise unreadable("executors", cell)
+    # With a remark that is not understood the name would pass for another body.
+    if _BRACKET.search(code):
+        raise unreadable("remark", name.strip())
     return Executor(code, by_agreement=bool(by_agreement), collective=code in COLLECTIVE)

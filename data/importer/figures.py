@@ -38,8 +38,15 @@ def _read(
     with collector.at(source.section, place):
         period = sentence.period or _period(found, year)
         key = sentence.key.format(period=period.replace("–", "_"))
-        value = sentence.parse(match["value"]) * sentence.times
+        value = _value(sentence, match["value"])
         figures[key] = Figure(key, value, sentence.unit, period, Source(source.document, source.section, place))
+
+
+def _value(sentence: Sentence, text: str) -> float:
+    value = sentence.parse(text) * sentence.times
+    if sentence.most is not None and value > sentence.most:
+        raise unreadable("percent", f"{text}%")
+    return value
 
 
 def _period(found: dict[str, str | None], report_year: int) -> str:

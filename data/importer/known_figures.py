@@ -30,12 +30,16 @@ _WORDS = {
 }
 
 
+PERCENT, COUNT = "percent", "count"
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One figure; ``{period}`` in the key becomes the period (a range as ``2022_2023``).
 
-    ``parse`` reads the value, ``times`` turns it into ``unit``. ``period`` and ``place`` are given
-    only where the sentence itself does not tell them.
+    ``parse`` reads the value, ``times`` turns it into ``unit``; more than ``most`` is a slip of the
+    pen (a share above 100 %). ``period`` and ``place`` are given only where the sentence itself does not
+    tell them.
     """
 
     key: str
@@ -43,6 +47,7 @@ class Sentence:
     unit: str
     parse: Callable[[str], float] = parse_number
     times: int = 1
+    most: float | None = None
     period: str | None = None
     place: str | None = None
 
@@ -51,11 +56,11 @@ class Sentence:
 
 
 def _share(key: str, pattern: str) -> Sentence:
-    return Sentence(f"{key}.{{period}}", pattern, "percent")
+    return Sentence(f"{key}.{{period}}", pattern, PERCENT, most=100)
 
 
 def _count(key: str, pattern: str, period: str | None = None) -> Sentence:
-    return Sentence(key, pattern, "count", parse_count, period=period)
+    return Sentence(key, pattern, COUNT, parse_count, period=period)
 
 
 IN_ANALYSIS = (
@@ -84,11 +89,13 @@ IN_ANALYSIS = (
     _count("plan.points", r"Плана действий, содержащего VALUE пункт", "2022–2026"),
     _count("plan.stated_due.{period}", r"Запланированные на YEAR год VALUE мероприяти\w"),
     _count("plan.stated_due.{period}", r"Со сроком завершения (?P<place>в YEAR году всего VALUE мероприяти\w{1,2})"),
-    _share("convictions.stated_growth", r"в YEAR году за коррупцию CLAUSE(?P<place>что на VALUE% больше)"),
+    Sentence(
+        "convictions.stated_growth.{period}", r"в YEAR году за коррупцию CLAUSE(?P<place>что на VALUE% больше)", PERCENT
+    ),
     Sentence(
         "courts.video_hearings.{period}",
         r"в SINCE-UNTIL годах состоялось VALUE тыс\. таких судебных заседаний",
-        "count",
+        COUNT,
         times=1000,
         place="пункт 36 Плана действий",
     ),

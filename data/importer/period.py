@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from data.importer.document import Document
-from data.importer.errors import Problem, UnreadableRowError
+from data.importer.errors import Problem, ReportError, UnreadableRowError
 
 MONTHS = (
     "января", "февраля", "марта", "апреля", "мая", "июня",
@@ -40,15 +40,43 @@ def parse_day(day: str, month: str, year: str) -> date | None:
         return None
 
 
+def read_period(document: Document, period_end: date | None, data_as_of: date | None) -> tuple[date, date]:
+    """The two dates, each as given or else as the text has it; ``ReportError`` if given ones cannot be true."""
+    if period_end is not None:
+        _refuse_other_period(document, period_end)
+    end = period_end or find_period_end(document)
+    day = data_as_of or find_data_as_of(document, end)
+    if (period_end or data_as_of) and not _within_a_year(end, day):
+        raise ReportError(Problem("other_time", params={"data_as_of": day, "period_end": end}))
+    return end, day
+
+
+def _refuse_other_period(document: Document, given: date) -> None:
+    """Only the sentence on convictions states the year; what most mentions tell is no more than likely."""
+    stated = CONVICTED_IN.search(document["3"].text)
+    if stated and given != _year_end(stated[1]):
+        params = {"given": given, "stated": _year_end(stated[1])}
+        raise ReportError(Problem("other_period", section="3", text=stated[0], params=params))
+
+
+def _within_a_year(end: date, day: date) -> bool:
+    """Whether ``day`` is ``end`` or later, by 12 months at most."""
+    return end <= day and (day.year - 1, day.month, day.day) <= (end.year, end.month, end.day)
+
+
+def _year_end(year: str) -> date:
+    return date(int(year), 12, 31)
+
+
 def find_period_end(document: Document) -> date:
     """31 December of the year on which section 3 reports: by its convictions, else by most mentions."""
     text = document["3"].text
     if match := CONVICTED_IN.search(text):
-        return date(int(match[1]), 12, 31)
+        return _year_end(match[1])
     years = Counter(_FOR_YEAR.findall(text)).most_common(2)
     if not years or (len(years) == 2 and years[0][1] == years[1][1]):
         raise UnreadableRowError(Problem("no_period", section="3"))
-    return date(int(years[0][0]), 12, 31)
+    return _year_end(years[0][0])
 
 
 def find_data_as_of(document: Document, period_end: date) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from data.importer.figures import read_figures
 from data.importer.flat import read_flat
 from data.importer.indicators import read_indicators
 from data.importer.measures import read_measures
-from data.importer.period import find_data_as_of, find_period_end
+from data.importer.period import read_period
 from data.importer.tables import read_table
 from data.importer.word import read_word
 from data.records import Report
@@ -23,13 +24,15 @@ from data.records import Report
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+# PDF, RTF, and the markup of HTML and XML; the older of them are text, and none is a report.
+_FOREIGN = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%PDF|\{\\rtf|<[!?a-z])", re.IGNORECASE)
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r"))
 
 
 def read_report(path: Path, *, period_end: date | None = None, data_as_of: date | None = None) -> Report:
     """Read the flattened text or the Word form of a report; both give the same records.
 
-    ``period_end`` and ``data_as_of`` replace what the text says of them. Raises ``ReportError``
+    ``period_end`` and ``data_as_of`` are for reports whose text does not tell them. Raises ``ReportError``
     with everything that cannot be read; nothing is guessed and nothing is left out.
     """
     content = read_file(path)
@@ -42,8 +45,7 @@ def read_report(path: Path, *, period_end: date | None = None, data_as_of: date 
     if not table.measures:
         collector.raise_any()
         raise NotAReportError(Problem("no_measures", section="1"))
-    year_end = period_end or find_period_end(document)
-    last_event = data_as_of or find_data_as_of(document, year_end)
+    year_end, last_event = read_period(document, period_end, data_as_of)
     key = f"report_{year_end.year}"
 
     measures = read_measures(table.measures, key, collector)
@@ -77,10 +79,10 @@ def _read_document(content: bytes) -> Document:
         raise BrokenFileError(Problem("old_word"))
     if content.startswith(_UTF_16):
         raise BrokenFileError(Problem("encoding"))
+    if _FOREIGN.match(content) or len(content.translate(None, _CONTROL)) != len(content):
+        raise BrokenFileError(Problem("foreign"))
     if len(content) > MAX_TEXT:
         raise BrokenFileError(Problem("too_large", params={"limit_mb": MAX_TEXT // MEGABYTE}))
-    if len(content.translate(None, _CONTROL)) != len(content):
-        raise BrokenFileError(Problem("binary"))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -16,12 +16,13 @@ _SHARED = "данных пунктов"
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """A numbered row; ``cells`` by column name."""
+    """A numbered row; ``cells`` by column name, ``place`` where it stands in the file."""
 
     number: int
     task: int
     direction: str | None
     cells: dict[str, Cell]
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,6 @@ class PlanTable:
     task: int | None = None
     direction: str | None = None
     position: int = 0
-    number: int = 0
 
 
 def read_table(rows: Sequence[Row], collector: Collector) -> PlanTable:
@@ -55,6 +55,7 @@ def read_table(rows: Sequence[Row], collector: Collector) -> PlanTable:
     for row in _below(rows, used):
         with collector.at("1", row.place):
             above = _read_row(table, row, columns, above)
+    _check_numbers(table.measures, collector)
     return table
 
 
@@ -119,12 +120,9 @@ def _measure_number(row: Row, columns: Columns) -> int | None:
 def _read_measure(table: PlanTable, row: Row, number: int, columns: Columns, above: Cell | None) -> Cell:
     if table.task is None:
         raise unreadable("no_task", row.cells[0].text)
-    expected, table.number = table.number + 1, number
-    if number != expected:
-        raise unreadable("measure_numbers", row.cells[0].text, expected=expected)
     cells = dict(zip(columns.measure, row.cells, strict=True))
     cells[headings.INFORMATION] = information = _information(cells[headings.INFORMATION], above)
-    table.measures.append(MeasureRow(number, table.task, table.direction, cells))
+    table.measures.append(MeasureRow(number, table.task, table.direction, cells, row.place))
     return information
 
 
@@ -138,6 +136,21 @@ def _information(cell: Cell, above: Cell | None) -> Cell:
     if above is None or cell.text:
         return cell
     return above if cell.continues or _SHARED in above.text else cell
+
+
+def _check_numbers(rows: Sequence[MeasureRow], collector: Collector) -> None:
+    """Measures count 1, 2, 3, …; each break is told once.
+
+    After a wrong number the rows go on from it (some are missing) or as if it were right (a slip).
+    """
+    number = rightful = 0
+    for row in rows:
+        expected = number + 1
+        in_order = row.number in (expected, rightful + 1)
+        number, rightful = row.number, row.number if in_order else expected
+        if not in_order:
+            with collector.at("1", row.place):
+                raise unreadable("measure_numbers", row.cells[headings.NUMBER].text, expected=expected)
 
 
 def _read_indicator(table: PlanTable, row: Row, columns: Columns) -> None:
