@@ -1,6 +1,6 @@
 """The web application: the board as a Dash app on Flask, its addresses, static files and headers.
 
-``server`` is what gunicorn serves (``app:server``). Nothing here opens the store at import, so the
+``serve()`` is what gunicorn calls. Nothing here opens the store at import, so the
 app can be loaded before the workers fork.
 """
 
@@ -21,7 +21,7 @@ from callbacks.clock import today
 from callbacks.router import landing
 from dashboard import url_state
 from dashboard.fonts import onest_woff2
-from dashboard.i18n import DEFAULT_LANGUAGE, t
+from dashboard.i18n import DEFAULT_LANGUAGE, t, tolerate_missing_keys
 from dashboard.pages import parse_path
 from data.engine import StoreUnreachable, read_session
 from layouts.details import draw_page
@@ -147,6 +147,20 @@ def _send_headers(server: Flask, app: Dash) -> None:
     def protect(response: Response) -> Response:
         response.headers.update(headers)
         return response
+
+
+def serve() -> Flask:
+    """The server as the Procfile runs it, before its workers fork.
+
+    It renders what every visitor asks for first: a worker asked for a script before it has rendered a
+    page answers 500, because dash registers its libraries while rendering, and the font is cut once
+    for all workers. A missing text is shown between brackets here; everywhere else it is an error.
+    """
+    tolerate_missing_keys()
+    client = server.test_client()
+    for address in (f"/{DEFAULT_LANGUAGE}", FONT):
+        client.get(address)
+    return server
 
 
 logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")

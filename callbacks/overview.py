@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from dash import Input, Output, State, callback
+from sqlalchemy.orm import Session
 
 from callbacks.stay import screen_of
 from dashboard import ids
+from dashboard.pages import Route
+from dashboard.url_state import View
+from data.cache import cached
 from data.engine import read_session
+from data.queries.overview import select_options
+from data.rows import EditionRow
 from layouts.charts import chart_updates
 from layouts.overview import charts, figure_strip, select_overview
+from layouts.screen import Screen
 
 
 @callback(
@@ -33,7 +41,14 @@ def update_overview(search: str | None, pathname: str | None) -> dict[str, Any]:
     """Redraw what depends on the filters, the as-of date and the theme."""
     with read_session() as session:
         screen = screen_of(session, "overview", pathname, search)
-        data = select_overview(session, screen)
+        return _redrawn(session, screen.edition, screen.route, screen.view, screen.today)
+
+
+@cached
+def _redrawn(session: Session, edition: EditionRow, route: Route, view: View, today: date) -> dict[str, Any]:
+    """The answer for one view of one edition: made once, then given to everybody who looks at the same."""
+    screen = Screen(route, view, edition, select_options(session, edition), (), today)
+    data = select_overview(session, screen)
     return {
         "strip": figure_strip(data, screen),
         "charts": [chart_updates(chart, screen) for chart in charts(data, screen)],

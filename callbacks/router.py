@@ -7,7 +7,7 @@ the table of addresses, ``layouts/details.py`` the table of layouts.
 
 from __future__ import annotations
 
-from dash import Input, Output, State, callback
+from dash import Input, Output, State, callback, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 from sqlalchemy.orm import Session
@@ -21,7 +21,7 @@ from data.queries.overview import select_plan_counts
 from data.queries.reports import select_edition
 from data.rows import EditionRow
 from layouts import errors
-from layouts.details import draw_page
+from layouts.details import draw_page, redrawn_whole
 from layouts.filters import address, filter_bar, silent_filter_bar
 from layouts.header import header
 from layouts.screen import Screen, select_screen
@@ -87,6 +87,8 @@ def landing(pathname: str) -> Route:
 def _with_edition(session: Session, screen: Screen, page: Component, here: Component) -> list[Component]:
     counts = select_plan_counts(session, screen.edition, screen.view.filters)
     top = header(screen.route, screen.view, screen.edition, screen.today)
+    if redrawn_whole(screen.route):
+        page = html.Div(page, id=ids.WHOLE_PAGE, className="whole-page")
     return frame(top, filter_bar(screen, counts, here), page)
 
 

@@ -4,6 +4,7 @@ PATH = "path"
 URL = "url"
 SCREEN = "screen"
 PAGE = "page"
+WHOLE_PAGE = "whole-page"
 UNREACHABLE_RETRY = "unreachable-retry"
 
 TOAST = "toast"

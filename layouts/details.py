@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dash.development.base_component import Component
 from sqlalchemy.orm import Session
 
+from dashboard.pages import Route
 from layouts import convictions, indicators, integrity, measure, measures, overview
 from layouts.screen import Screen
 
@@ -30,7 +31,16 @@ DETAILS: dict[str, Layout] = {
 }
 
 
+REDRAWN_IN_PART = frozenset({"overview", "measures"})
+"""Pages whose own callbacks follow a changed query; every other page and all detail views are drawn anew."""
+
+
 def draw_page(session: Session, screen: Screen) -> Component | None:
     """The page or detail view a route names; ``None`` when the store has nothing under its key."""
     table = DETAILS if screen.route.key else PAGES
     return table[screen.route.page](session, screen)
+
+
+def redrawn_whole(route: Route) -> bool:
+    """Whether a changed query draws the page anew, rather than parts of it."""
+    return route.key is not None or route.page not in REDRAWN_IN_PART

@@ -121,13 +121,10 @@ def _headline(figure: Headline, counts: PlanCounts) -> Component:
 
 
 def _tally(counts: PlanCounts) -> Component:
-    """One mark a measure, coloured by completion: the same colours as the chart below it."""
-    marks = [
-        html.Span(className=f"tally-mark swatch-{value}")
-        for value in Completion
-        for _ in range(counts.completion.get(value, 0))
-    ]
-    return html.Span(marks, className="tally", **{"aria-hidden": "true"})
+    """The measures as one bar, coloured by completion like the chart below it; a column a measure."""
+    found = ((value, counts.completion.get(value, 0)) for value in Completion)
+    parts = [html.Td(colSpan=measures, className=f"swatch-{value}") for value, measures in found if measures]
+    return html.Table(html.Tbody(html.Tr(parts)), className="tally", role="presentation", **{"aria-hidden": "true"})
 
 
 def _legend(counts: PlanCounts, screen: Screen) -> Component:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import json
 import os
+import shlex
 import shutil
 import socket
 import subprocess
@@ -82,8 +83,8 @@ def serve(store: Store) -> Iterator[Board]:
     """The board over ``store`` on a free port, by the Procfile's own line."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    line = (ROOT / "Procfile").read_text().removeprefix("web: ").split()
-    command = [sys.executable if word == "python" else word for word in line]
+    line = (ROOT / "Procfile").read_text().removeprefix("web: python").strip()
+    command = ["sh", "-c", f"exec {shlex.quote(sys.executable)} {line}"]
     environment = {**store.environment, "PORT": str(port), "WORKERS": "1"}
     board = Board(f"http://127.0.0.1:{port}", store)
     with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True) as process:
@@ -100,7 +101,7 @@ def _wait_until_it_listens(process: subprocess.Popen[str], log: list[str]) -> No
     """The server names its address once it can be asked; it says why before it ends otherwise."""
     for line in process.stderr:
         log.append(line)
-        if "Antikor Board: http" in line:
+        if "Listening at: http" in line:
             return
     raise AssertionError("the board did not start:\n" + "".join(log))
 

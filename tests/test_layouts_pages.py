@@ -152,10 +152,10 @@ def test_a_redraw_returns_what_the_first_draw_showed():
     assert update["card_class"] == "card chart-card"
 
 
-def test_the_tally_has_one_mark_a_measure():
+def test_the_tally_is_as_wide_as_the_measures_it_counts():
     strip = nodes(overview.figure_strip(overview.select_overview(None, screen()), screen()))
-    marks = [n["props"]["className"] for n in strip if "tally-mark" in (n["props"].get("className") or "")]
-    assert marks == ["tally-mark swatch-completed"] + 2 * ["tally-mark swatch-in_progress"]
+    parts = [(n["props"]["className"], n["props"]["colSpan"]) for n in strip if "colSpan" in n["props"]]
+    assert parts == [("swatch-completed", 1), ("swatch-in_progress", 2)]
 
 
 def test_grid_rows_tell_stage_deadline_statuses_and_link():

@@ -16,7 +16,6 @@ def graph_config(lang: str) -> dict[str, Any]:
         "showTips": False,
         "doubleClick": False,
         "scrollZoom": False,
-        "responsive": True,
         "locale": lang,
         "locales": {lang: plotly_locale(lang)},
     }
