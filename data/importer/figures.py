@@ -44,7 +44,7 @@ def _read(
 
 def _value(sentence: Sentence, text: str) -> float:
     value = sentence.parse(text) * sentence.times
-    if sentence.most is not None and value > sentence.most:
+    if sentence.most is not None and not 0 <= value <= sentence.most:
         raise unreadable("percent", f"{text}%")
     return value
 

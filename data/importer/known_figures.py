@@ -37,7 +37,7 @@ PERCENT, COUNT = "percent", "count"
 class Sentence:
     """One figure; ``{period}`` in the key becomes the period (a range as ``2022_2023``).
 
-    ``parse`` reads the value, ``times`` turns it into ``unit``; more than ``most`` is a slip of the
+    ``parse`` reads the value, ``times`` turns it into ``unit``; below 0 or above ``most`` is a slip of the
     pen (a share above 100 %). ``period`` and ``place`` are given only where the sentence itself does not
     tell them.
     """
