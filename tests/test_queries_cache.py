@@ -27,6 +27,12 @@ def test_an_answer_is_kept_for_equal_arguments(query, session, edition):
     assert len(query.calls) == 3
 
 
+def test_an_answer_is_kept_for_the_next_session(query, session, edition):
+    query(session, edition)
+    with read_session() as other:
+        assert query(other, edition) == 1
+
+
 def test_a_new_version_of_the_store_is_asked_anew(query, session, edition):
     query(session, edition)
     assert query(session, replace(edition, version=edition.version + 1)) == 2

@@ -1,6 +1,6 @@
 """The status rules in SQL are the rules of ``data.status``, on both databases."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -58,9 +58,9 @@ def test_timeliness_is_the_same_in_sql(reader, stages, data_as_of, as_of, window
         continuous=state.c.continuous,
         completion=state.c.completion,
         completed_on=state.c.completed_on,
-        data_as_of=data_as_of,
-        as_of=as_of,
-        due_soon_days=window,
+        data_as_of=literal(data_as_of, Date),
+        as_of=literal(as_of, Date),
+        soon_until=literal(as_of + timedelta(days=window), Date),
     )
     by_number = dict(reader.execute(select(state.c.number, found)).all())
     expected = {str(i): timeliness(stage, data_as_of, as_of, window).value for i, stage in enumerate(stages)}

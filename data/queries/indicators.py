@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Select, exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from data.cache import cached
@@ -13,32 +11,28 @@ from data.records import Executor, Filters
 from data.rows import EditionRow, IndicatorRow
 
 
-@cached
 def select_indicators(session: Session, edition: EditionRow, filters: Filters) -> tuple[IndicatorRow, ...]:
     """The indicators in the report's order, narrowed by tasks and executors only."""
-    query = _indicators(edition)
-    if filters.tasks:
-        query = query.where(PlannedIndicator.task.in_(filters.tasks))
-    if filters.executors:
-        query = query.where(
-            exists().where(
-                IndicatorExecutor.indicator_id == PlannedIndicator.id,
-                IndicatorExecutor.body_code.in_(filters.executors),
-            )
-        )
-    return _rows(session, edition, query)
+    return tuple(row for row in _select_all(session, edition) if _passes(row, filters))
+
+
+def select_indicator(session: Session, edition: EditionRow, key: str) -> IndicatorRow | None:
+    """One indicator by its key; ``None`` if the edition has none of that key."""
+    return next((row for row in _select_all(session, edition) if row.key == key), None)
+
+
+def _passes(row: IndicatorRow, filters: Filters) -> bool:
+    answerable = {executor.code for executor in row.executors}
+    return (not filters.tasks or row.task in filters.tasks) and (
+        not filters.executors or not answerable.isdisjoint(filters.executors)
+    )
 
 
 @cached
-def select_indicator(session: Session, edition: EditionRow, key: str) -> IndicatorRow | None:
-    """One indicator by its key; ``None`` if the edition has none of that key."""
-    rows = _rows(session, edition, _indicators(edition).where(PlannedIndicator.key == key))
-    return rows[0] if rows else None
-
-
-def _indicators(edition: EditionRow) -> Select[*tuple[Any, ...]]:
+def _select_all(session: Session, edition: EditionRow) -> tuple[IndicatorRow, ...]:
+    """All indicators: a few rows, so they are read whole and narrowed here."""
     name, unit = aliased(Wording), aliased(Wording)
-    return (
+    query = (
         select(
             PlannedIndicator.id,
             PlannedIndicator.key,
@@ -63,9 +57,6 @@ def _indicators(edition: EditionRow) -> Select[*tuple[Any, ...]]:
         .where(PlannedIndicator.plan_id == edition.plan_id, IndicatorValue.edition_id == edition.id)
         .order_by(PlannedIndicator.position)
     )
-
-
-def _rows(session: Session, edition: EditionRow, query: Select[*tuple[Any, ...]]) -> tuple[IndicatorRow, ...]:
     executors = _select_executors(session, edition)
     return tuple(
         IndicatorRow(

@@ -12,25 +12,25 @@ from data.models import IntegrityOutcome
 from data.queries.reports import latest_bundle
 from data.rows import OutcomeRow
 
+_OUTCOMES = (
+    select(
+        IntegrityOutcome.key,
+        IntegrityOutcome.name,
+        IntegrityOutcome.value,
+        IntegrityOutcome.qualifier,
+        IntegrityOutcome.words,
+        IntegrityOutcome.unit,
+        IntegrityOutcome.period,
+        IntegrityOutcome.better,
+        IntegrityOutcome.note,
+        IntegrityOutcome.source,
+    )
+    .where(IntegrityOutcome.bundle_id == latest_bundle())
+    .order_by(IntegrityOutcome.position)
+)
+
 
 def select_outcomes(session: Session) -> tuple[OutcomeRow, ...]:
     """Every fact about integrity checks, in the order of the bundled data."""
-    outcome = IntegrityOutcome
-    query = (
-        select(
-            outcome.key,
-            outcome.name,
-            outcome.value,
-            outcome.qualifier,
-            outcome.words,
-            outcome.unit,
-            outcome.period,
-            outcome.better,
-            outcome.note,
-            outcome.source,
-        )
-        .where(outcome.bundle_id == latest_bundle())
-        .order_by(outcome.position)
-    )
-    rows: Iterable[Any] = session.execute(query)
+    rows: Iterable[Any] = session.execute(_OUTCOMES)
     return tuple(OutcomeRow(*row) for row in rows)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import CTE, Row, Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from data.cache import cached
 from data.models import Body, Direction, PlannedMeasure, PlannedStage, StageExecutor, StageStatus, Task, Wording
 from data.queries.evidence import select_evidence
-from data.queries.plan_states import plan_states
+from data.queries.plan_states import select_shown
 from data.records import Completion, Executor, Filters, Text, Timeliness
 from data.rows import EditionRow, MeasureCard, StageCard, StageRow
 from data.status import StageFacts, days_late
@@ -23,8 +22,11 @@ from data.status import StageFacts, days_late
 @cached
 def select_measure_numbers(session: Session, edition: EditionRow, filters: Filters) -> tuple[int, ...]:
     """The numbers of the measures shown, in order."""
-    shown = plan_states(session, edition, filters).shown
-    return tuple(session.scalars(select(shown.c.number).distinct().order_by(shown.c.number)))
+    return tuple(select_shown(session, edition, filters, _numbers).scalars())
+
+
+def _numbers(shown: CTE) -> Select[*tuple[Any, ...]]:
+    return select(shown.c.number).distinct().order_by(shown.c.number)
 
 
 @cached
@@ -76,9 +78,22 @@ def _select_rows(
     session: Session, edition: EditionRow, filters: Filters, number: int | None
 ) -> list[tuple[int, StageRow]]:
     """Stage ids and rows; with ``number``, of that measure alone."""
-    shown = plan_states(session, edition, filters).shown
+    if number is None:
+        rows = select_shown(session, edition, filters, _rows)
+    else:
+        rows = select_shown(session, edition, filters, _rows_of_measure, number=number)
+    executors = _select_executors(session, edition)
+    as_of = filters.as_of or edition.data_as_of
+    return [(row.id, _stage_row(row, executors.get(row.id, ()), edition.data_as_of, as_of)) for row in rows]
+
+
+def _rows_of_measure(shown: CTE) -> Select[*tuple[Any, ...]]:
+    return _rows(shown).where(shown.c.number == bindparam("number"))
+
+
+def _rows(shown: CTE) -> Select[*tuple[Any, ...]]:
     title, form = aliased(Wording), aliased(Wording)
-    query = (
+    return (
         select(
             shown,
             PlannedMeasure.direction,
@@ -93,12 +108,6 @@ def _select_rows(
         .join(form, form.id == PlannedStage.form_id)
         .order_by(shown.c.number, shown.c.stage_index)
     )
-    if number is not None:
-        query = query.where(shown.c.number == number)
-    rows = session.execute(query).all()
-    executors = _select_executors(session, [row.id for row in rows])
-    as_of = filters.as_of or edition.data_as_of
-    return [(row.id, _stage_row(row, executors.get(row.id, ()), edition.data_as_of, as_of)) for row in rows]
 
 
 def _stage_row(row: Row[Any], executors: tuple[Executor, ...], data_as_of: date, as_of: date) -> StageRow:
@@ -131,12 +140,15 @@ def _short_or_full(short: Text, full: Text) -> Text:
     return short if short.ru else replace(full, kk=None, en=None)
 
 
-def _select_executors(session: Session, stages: Collection[int]) -> dict[int, tuple[Executor, ...]]:
-    """Executors by stage id, in the cells' order."""
+@cached
+def _select_executors(session: Session, edition: EditionRow) -> dict[int, tuple[Executor, ...]]:
+    """Executors of the whole plan by stage id, in the cells' order."""
     query = (
         select(StageExecutor.stage_id, Body.code, StageExecutor.by_agreement, Body.collective)
         .join(Body, Body.code == StageExecutor.body_code)
-        .where(StageExecutor.stage_id.in_(stages))
+        .join(PlannedStage, PlannedStage.id == StageExecutor.stage_id)
+        .join(PlannedMeasure, PlannedMeasure.id == PlannedStage.measure_id)
+        .where(PlannedMeasure.plan_id == edition.plan_id)
         .order_by(StageExecutor.stage_id, StageExecutor.position)
     )
     found: dict[int, tuple[Executor, ...]] = {}

@@ -3,46 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Any, TypeVar
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import CTE, Row, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from data.cache import cached
 from data.models import Body, PlannedMeasure, PlannedStage, StageExecutor, Task, Wording
-from data.queries.plan_states import PlanStates, plan_states
+from data.queries.plan_states import select_shown
 from data.queries.status_sql import quarter_sql, year_sql
 from data.records import Completion, Filters, Quarter, Timeliness
 from data.rows import BodyRow, DueStage, EditionRow, Options, PlanCounts, QuarterCount, TaskCount, TaskRow
 
+K = TypeVar("K", bound=Hashable)
+
 
 @cached
 def select_plan_counts(session: Session, edition: EditionRow, filters: Filters) -> PlanCounts:
-    """The plan under the filters, counted on both axes; four queries."""
-    states = plan_states(session, edition, filters)
-    by_task = _select_by_task(session, states)
-    completion: Counter[Completion] = Counter()
-    for row in by_task:
-        completion[row.completion] += row.measures
-    groups = session.execute(_stage_groups(states)).all()
-    timeliness: Counter[Timeliness] = Counter()
-    for group in groups:
-        timeliness[Timeliness(group.timeliness)] += group.stages
+    """The plan under the filters, counted on both axes; one query, or two where something is due soon."""
+    groups = select_shown(session, edition, filters, _groups).all()
+    by_task = _by_task(groups)
+    completion = _add_up((item.completion, item.measures) for item in by_task)
+    timeliness = _add_up((Timeliness(group.timeliness), group.stages) for group in groups)
     measures_total, stages_total = _select_totals(session, edition)
     return PlanCounts(
-        measures=completion.total(),
-        stages=timeliness.total(),
+        measures=sum(completion.values()),
+        stages=sum(timeliness.values()),
         measures_total=measures_total,
         stages_total=stages_total,
-        completion=dict(completion),
-        timeliness=dict(timeliness),
+        completion=completion,
+        timeliness=timeliness,
         by_task=by_task,
-        by_quarter=tuple(_quarter_count(group) for group in groups if not group.continuous),
+        by_quarter=_by_quarter(groups),
         continuous=sum(group.stages for group in groups if group.continuous),
-        due_soon=_select_due_soon(session, states),
+        due_soon=_select_due_soon(session, edition, filters) if Timeliness.DUE_SOON in timeliness else (),
     )
 
 
+@cached
 def _select_totals(session: Session, edition: EditionRow) -> tuple[int, int]:
     """All measures and stages of the plan."""
     query = (
@@ -54,41 +53,61 @@ def _select_totals(session: Session, edition: EditionRow) -> tuple[int, int]:
     return measures, stages
 
 
-def _select_by_task(session: Session, states: PlanStates) -> tuple[TaskCount, ...]:
-    shown = states.shown
-    query = (
-        select(shown.c.task, shown.c.measure_completion, func.count(shown.c.measure_id.distinct()))
-        .group_by(shown.c.task, shown.c.measure_completion)
-        .order_by(shown.c.task, shown.c.measure_completion)
-    )
-    return tuple(TaskCount(task, Completion(value), measures) for task, value, measures in session.execute(query))
-
-
-def _stage_groups(states: PlanStates) -> Select[Any]:
-    shown = states.shown
+def _groups(shown: CTE) -> Select[*tuple[Any, ...]]:
+    """How many stages and measures there are of each kind; a measure counts once, with its first stage shown."""
+    place = func.row_number().over(partition_by=shown.c.measure_id, order_by=shown.c.stage_index)
+    stages = select(shown, place.label("place")).subquery()
     keys = (
-        shown.c.continuous,
-        year_sql(shown.c.deadline).label("year"),
-        quarter_sql(shown.c.deadline).label("quarter"),
-        shown.c.completion,
-        shown.c.timeliness,
+        stages.c.continuous,
+        year_sql(stages.c.deadline).label("year"),
+        quarter_sql(stages.c.deadline).label("quarter"),
+        stages.c.completion,
+        stages.c.timeliness,
+        stages.c.task,
+        stages.c.measure_completion,
     )
-    return select(*keys, func.count().label("stages")).group_by(*keys).order_by(*keys)
+    measures = func.count().filter(stages.c.place == 1)
+    return (
+        select(*keys, func.count().label("stages"), measures.label("measures"))
+        .select_from(stages)
+        .group_by(*keys)
+        .order_by(*keys)
+    )
 
 
-def _quarter_count(group: Row[Any]) -> QuarterCount:
-    quarter = Quarter(group.year, group.quarter)
-    return QuarterCount(quarter, group.completion, Timeliness(group.timeliness), group.stages)
+def _select_due_soon(session: Session, edition: EditionRow, filters: Filters) -> tuple[DueStage, ...]:
+    return tuple(DueStage(*row) for row in select_shown(session, edition, filters, _due_soon))
 
 
-def _select_due_soon(session: Session, states: PlanStates) -> tuple[DueStage, ...]:
-    shown = states.shown
-    query = (
+def _due_soon(shown: CTE) -> Select[*tuple[Any, ...]]:
+    return (
         select(shown.c.number, shown.c.stage_index, shown.c.sub_point, shown.c.deadline)
         .where(shown.c.timeliness == Timeliness.DUE_SOON.value)
         .order_by(shown.c.deadline, shown.c.number, shown.c.stage_index)
     )
-    return tuple(DueStage(*row) for row in session.execute(query))
+
+
+def _by_task(groups: Sequence[Row[Any]]) -> tuple[TaskCount, ...]:
+    counted = _add_up(((group.task, Completion(group.measure_completion)), group.measures) for group in groups)
+    return tuple(TaskCount(*key, measures) for key, measures in sorted(counted.items()))
+
+
+def _by_quarter(groups: Sequence[Row[Any]]) -> tuple[QuarterCount, ...]:
+    """In the groups' order, which is that of time."""
+    counted = _add_up(
+        ((Quarter(group.year, group.quarter), group.completion, Timeliness(group.timeliness)), group.stages)
+        for group in groups
+        if not group.continuous
+    )
+    return tuple(QuarterCount(*key, stages) for key, stages in counted.items())
+
+
+def _add_up(counts: Iterable[tuple[K, int]]) -> dict[K, int]:
+    """The sum for each key, keys in the order they came."""
+    found: Counter[K] = Counter()
+    for key, count in counts:
+        found[key] += count
+    return dict(found)
 
 
 @cached

@@ -11,26 +11,34 @@ from data.records import Figure
 from data.rows import EditionRow
 
 
+def latest_bundle() -> ScalarSelect[int]:
+    """The id of the bundle that reference facts are read from."""
+    return select(func.max(Bundle.id)).scalar_subquery()
+
+
+_VERSION = select(func.max(Edition.id)).scalar_subquery() + func.coalesce(latest_bundle(), 0)
+# Every request asks for it, and to put a statement together takes longer than to answer it.
+_CURRENT_EDITION = (
+    select(
+        Edition.id,
+        _VERSION,
+        Edition.plan_id,
+        Edition.period_end,
+        Edition.data_as_of,
+        Edition.file_name,
+        Edition.sha256,
+    )
+    .order_by(Edition.period_end.desc(), Edition.id.desc())
+    .limit(1)
+)
+
+
 def select_edition(session: Session) -> EditionRow | None:
     """The current edition: of the latest period, the last one that came; ``None`` in an empty store.
 
     Its version grows with every edition and with every bundle, so it changes whenever anything does.
     """
-    version = select(func.max(Edition.id)).scalar_subquery() + func.coalesce(latest_bundle(), 0)
-    query = (
-        select(
-            Edition.id,
-            version,
-            Edition.plan_id,
-            Edition.period_end,
-            Edition.data_as_of,
-            Edition.file_name,
-            Edition.sha256,
-        )
-        .order_by(Edition.period_end.desc(), Edition.id.desc())
-        .limit(1)
-    )
-    row = session.execute(query).one_or_none()
+    row = session.execute(_CURRENT_EDITION).one_or_none()
     return None if row is None else EditionRow(*row)
 
 
@@ -59,8 +67,3 @@ def _figures(session: Session, condition: ColumnElement[bool]) -> tuple[Figure, 
         .order_by(FigureValue.edition_id.is_(None), FigureValue.position)
     )
     return tuple(Figure(*row) for row in session.execute(query))
-
-
-def latest_bundle() -> ScalarSelect[int]:
-    """The id of the bundle that reference facts are read from."""
-    return select(func.max(Bundle.id)).scalar_subquery()

@@ -5,10 +5,9 @@ A property test holds the two together: for any stage, edition and as-of date th
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, and_, case, cast, extract, func, literal, or_
+from sqlalchemy import ColumnElement, Integer, and_, case, cast, extract, func, or_
 
 from data.records import Completion, Timeliness
 
@@ -21,23 +20,26 @@ def timeliness_sql(
     continuous: Column,
     completion: Column,
     completed_on: Column,
-    data_as_of: date,
-    as_of: date,
-    due_soon_days: int,
+    data_as_of: Column,
+    as_of: Column,
+    soon_until: Column,
 ) -> ColumnElement[str]:
-    """``status.timeliness`` of a stage's columns."""
+    """``status.timeliness`` of a stage's columns; a stage is due soon until ``soon_until``, that day included."""
     done = and_(
         completion == Completion.COMPLETED,
-        or_(completed_on.is_(None), literal(as_of >= data_as_of), completed_on <= as_of),
+        or_(completed_on.is_(None), as_of >= data_as_of, completed_on <= as_of),
+    )
+    how_done = case(
+        (completed_on.is_(None), Timeliness.DONE_UNDATED.value),
+        (completed_on <= deadline, Timeliness.DONE_ON_TIME.value),
+        else_=Timeliness.DONE_LATE.value,
     )
     return case(
-        (and_(done, completed_on.is_(None)), Timeliness.DONE_UNDATED.value),
-        (and_(done, completed_on <= deadline), Timeliness.DONE_ON_TIME.value),
-        (done, Timeliness.DONE_LATE.value),
-        (deadline <= min(data_as_of, as_of), Timeliness.OVERDUE.value),
+        (done, how_done),
+        (and_(deadline <= data_as_of, deadline <= as_of), Timeliness.OVERDUE.value),
         (deadline <= as_of, Timeliness.UNCONFIRMED.value),
         (continuous, Timeliness.CONTINUOUS.value),
-        (deadline <= as_of + timedelta(days=due_soon_days), Timeliness.DUE_SOON.value),
+        (deadline <= soon_until, Timeliness.DUE_SOON.value),
         else_=Timeliness.UPCOMING.value,
     )
 
