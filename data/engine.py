@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -89,10 +89,28 @@ def create_store() -> None:
     path = Path(url.database)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            _put_new_file(path)
         with closing(sqlite3.connect(path, timeout=BUSY_TIMEOUT_S)) as connection:
-            connection.execute("PRAGMA journal_mode=WAL")  # kept in the file, so set once
+            if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+                connection.execute("PRAGMA journal_mode=WAL")  # a file from elsewhere; the mode stays in it
     except (OSError, sqlite3.Error) as error:
         raise StoreUnreachable(Trouble.UNREACHABLE, store_location(settings), _first_line(error)) from error
+
+
+def _put_new_file(path: Path) -> None:
+    """An empty file in WAL mode, made aside and put in place whole; whoever comes second finds it there.
+
+    Two starts that switch one new file to WAL at once fail each other without waiting.
+    """
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with closing(sqlite3.connect(aside)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+        with suppress(FileExistsError):
+            os.link(aside, path)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def store_location(settings: Settings | None = None) -> str:

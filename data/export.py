@@ -42,7 +42,7 @@ def export_report(session: Session, as_of: date | None = None) -> Json | None:
         "measures": [_measure(item, edition.data_as_of, day, session.info["due_soon_days"]) for item in measures],
         "indicators": [_indicator(row, row.name.ru, row.unit.ru) for row in indicators],
         "convictions": _stored_convictions(session, edition),
-        "integrity": [_outcome(row) for row in select_outcomes(session)],
+        "integrity": [_outcome(row) for row in select_outcomes(session, edition)],
         "figures": [_figure(figure) for figure in select_figures(session, edition)],
         "series": _series(session),
     }

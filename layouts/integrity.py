@@ -22,7 +22,7 @@ def layout(session: Session, screen: Screen) -> Component:
     lang = screen.lang
     title = t("page.integrity.title", lang)
     columns = [t(f"page.{name}", lang) for name in ("figure", "value", "period")]
-    rows = [_row(row, screen) for row in select_outcomes(session)]
+    rows = [_row(row, screen) for row in select_outcomes(session, screen.edition)]
     return page(
         title,
         [
@@ -36,7 +36,7 @@ def layout(session: Session, screen: Screen) -> Component:
 
 def detail(session: Session, screen: Screen) -> Component | None:
     """One fact in full, or ``None`` for a key the store does not have."""
-    row = next((row for row in select_outcomes(session) if row.key == screen.route.key), None)
+    row = next((row for row in select_outcomes(session, screen.edition) if row.key == screen.route.key), None)
     if row is None:
         return None
     lang = screen.lang

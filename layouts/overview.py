@@ -46,7 +46,7 @@ def select_overview(session: Session, screen: Screen) -> OverviewData:
         select_plan_counts(session, screen.edition, filters),
         select_indicators(session, screen.edition, filters),
         select_convictions(session, screen.edition),
-        select_outcomes(session),
+        select_outcomes(session, screen.edition),
     )
 
 

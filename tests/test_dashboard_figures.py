@@ -385,10 +385,10 @@ def test_the_graph_has_no_tool_bar_and_no_cloud(lang):
 def test_labels_wrap_evenly_and_keep_every_word():
     text = "Министерство сельского хозяйства"
     lines = canvas.wrap(text, 26)
-    assert lines == ["Министерство", "сельского хозяйства"]
-    assert canvas.wrap("Короткое", 26) == ["Короткое"]
-    assert canvas.wrap("", 26) == [""]
-    assert canvas.wrap("Неразрывнодлинноеслово", 5) == ["Неразрывнодлинноеслово"]
+    assert lines == ("Министерство", "сельского хозяйства")
+    assert canvas.wrap("Короткое", 26) == ("Короткое",)
+    assert canvas.wrap("", 26) == ("",)
+    assert canvas.wrap("Неразрывнодлинноеслово", 5) == ("Неразрывнодлинноеслово",)
 
 
 def test_building_charts_imports_neither_plotly_nor_numpy():

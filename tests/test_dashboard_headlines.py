@@ -58,7 +58,7 @@ def test_every_figure_leads_somewhere_in_its_language(lang):
 def test_the_strip_of_an_empty_store_says_what_is_missing():
     empty = strip(NOTHING, (), None, ())
     assert [figure.tone for figure in empty.values()] == ["neutral", "neutral", "missing", "missing", "missing"]
-    assert words(empty["measures-completed"]) == "0 | из 0 · 0 % | частично 0 · в процессе 0"
+    assert words(empty["measures-completed"]) == "0 | из 0 · — | частично 0 · в процессе 0"
     assert words(empty["stages-due-soon"]) == "0 | этапов | просрочено 0"
     assert words(empty["convictions-total"]) == "— |  | нет в отчёте"
 

@@ -86,7 +86,7 @@ def test_a_release_that_mends_a_fact_keeps_what_was_said_before(both_stores, rel
 
     initialise(release("integrity", edit))
     with read_session() as session:
-        assert select_outcomes(session)[0].value == 4600
+        assert select_outcomes(session, select_edition(session))[0].value == 4600
     assert counts()[0] == 2
 
 

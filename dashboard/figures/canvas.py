@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from dashboard import theme
@@ -13,6 +14,7 @@ from dashboard.figures import Figure, Trace
 LETTER_PX = 7.1
 """Mean width of a letter of Onest at the charts' font size."""
 LABEL_GAP_PX = 16
+MOST_LABELS = 1_024
 HIDDEN = "rgba(0,0,0,0)"
 
 
@@ -39,14 +41,15 @@ def width_px(texts: Iterable[str]) -> int:
     return round(max((len(text) for text in texts), default=0) * LETTER_PX) + LABEL_GAP_PX
 
 
-def wrap(text: str, letters: int) -> list[str]:
+@lru_cache(MOST_LABELS)
+def wrap(text: str, letters: int) -> tuple[str, ...]:
     """Lines of at most so many letters, as even as the words allow; a longer word stays whole."""
     count = len(_lines(text, letters))
     widths = range(min(len(text) // count, letters), letters + 1)
     return next(lines for width in widths if len(lines := _lines(text, width)) <= count)
 
 
-def row_labels(labels: Sequence[list[str]], left: int, colours: Sequence[str]) -> list[dict[str, Any]]:
+def row_labels(labels: Sequence[Sequence[str]], left: int, colours: Sequence[str]) -> list[dict[str, Any]]:
     """Annotations that set each row's label flush left in a left margin of ``left`` pixels."""
     return [
         {
@@ -110,5 +113,5 @@ def ink(meaning: theme.Meaning) -> str:
     return ink_on(meaning.ground or meaning.colour)
 
 
-def _lines(text: str, letters: int) -> list[str]:
-    return textwrap.wrap(text, max(letters, 1), break_long_words=False, break_on_hyphens=False) or [""]
+def _lines(text: str, letters: int) -> tuple[str, ...]:
+    return tuple(textwrap.wrap(text, max(letters, 1), break_long_words=False, break_on_hyphens=False)) or ("",)
