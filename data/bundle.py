@@ -55,7 +55,7 @@ def read_file(folder: Path, name: str) -> Json:
 
 def read_bundled_report(folder: Path = BUNDLED) -> Report:
     """The bundled edition, annotations included."""
-    plan = read_file(folder, "measures")
+    plan, names = read_file(folder, "measures"), read_file(folder, "names")
     measures = tuple(_measure(item) for item in plan["measures"])
     document = measures[0].stages[0].source.document
     return Report(
@@ -63,8 +63,8 @@ def read_bundled_report(folder: Path = BUNDLED) -> Report:
         data_as_of=date.fromisoformat(plan["report"]["data_as_of"]),
         file_name=plan["report"]["source"],
         sha256=plan["report"]["sha256"],
-        tasks={int(number): title for number, title in plan["tasks"].items()},
-        directions=plan["directions"],
+        tasks={int(number): task["title"]["ru"] for number, task in names["tasks"].items()},
+        directions={code: title["ru"] for code, title in names["directions"].items()},
         measures=measures,
         indicators=tuple(_indicator(item) for item in read_file(folder, "indicators")["indicators"]),
         convictions=_convictions(read_file(folder, "convictions")),
