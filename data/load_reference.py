@@ -109,6 +109,7 @@ def _outcomes(folder: Path, bundle_id: int) -> Iterator[IntegrityOutcome]:
             period=item["period"],
             better=item["better"],
             note=optional_text(item["note"]),
+            measure=item["measure"],
             source=Source(**item["source"]),
         )
 

@@ -216,7 +216,10 @@ class ConvictionsRow:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
-    """One fact about integrity checks. ``value`` is ``None`` for facts told in words (``text``)."""
+    """One fact about integrity checks. ``value`` is ``None`` for facts told in words (``text``).
+
+    ``measure`` is the number of the plan's measure that the fact belongs to.
+    """
 
     key: str
     name: Text
@@ -227,6 +230,7 @@ class OutcomeRow:
     period: str | None
     better: str
     note: Text | None
+    measure: int | None
     source: Source
 
 

@@ -46,12 +46,19 @@ def detail(session: Session, screen: Screen) -> Component | None:
             (t("page.value", lang), value(row, lang)),
             (t("page.period", lang), period(row, lang)),
             (t("page.note", lang), row.note.get(lang) if row.note else None),
+            (t("page.related", lang), _measure(row, screen)),
         ]
     )
     card = html.Article(
         [html.H1(name, className="page-title"), known, source_note(row.source, lang)], className="card detail"
     )
     return page(name, [breadcrumb(screen, name), card], "figures-page")
+
+
+def _measure(row: OutcomeRow, screen: Screen) -> Component | None:
+    if row.measure is None:
+        return None
+    return link(t("page.related_measure", screen.lang, n=row.measure), screen.href("measures", row.measure))
 
 
 def value(row: OutcomeRow, lang: str) -> str:

@@ -123,7 +123,7 @@ def _stage_facts(stage: StageCard, screen: Screen) -> list[tuple[str, Component 
 def _deadline(row: StageRow, lang: str) -> str:
     """The last day allowed beside the plan's own words for it."""
     if row.continuous:
-        return t("card.deadline_continuous", lang, text=row.deadline_text)
+        return t("page.continuous_until", lang, year=row.deadline.year)
     day = formats.day(row.deadline, lang)
     return t("card.deadline_until", lang, quarter=formats.quarter(Quarter.of(row.deadline), lang), day=day)
 

@@ -300,7 +300,7 @@ CONVICTIONS = ConvictionsRow(
 def outcome(
     key: str, name: Text, value: float | None, unit: str, better: str, qualifier: str | None = None, period: str = ""
 ) -> OutcomeRow:
-    return OutcomeRow(key, name, value, qualifier, None, unit, period, better, None, SLIDES)
+    return OutcomeRow(key, name, value, qualifier, None, unit, period, better, None, 37, SLIDES)
 
 
 OUTCOMES = (

@@ -144,6 +144,7 @@ CHECKED = OutcomeRow(
     period="2023",
     better="none",
     note=None,
+    measure=37,
     source=SOURCE,
 )
 OUTCOMES = (

@@ -166,7 +166,7 @@ def test_grid_rows_tell_stage_deadline_statuses_and_link():
     assert second["stage"].replace("\u00a0", " ") == "1 из 2"
     assert second["days_late"] is None
     assert third["stage"] == "2"
-    assert third["deadline_text"] == "сквозной, до 2026 года"
+    assert third["deadline_text"] == "сквозной, по 2026 год"
     assert len({row["id"] for row in (first, second, third)}) == 3
 
 
@@ -259,3 +259,8 @@ def test_outcomes_are_as_exact_as_their_source(changed, shown):
 def test_periods_are_written_out_or_said_to_be_unnamed():
     assert integrity.period(replace(OUTCOMES[0], period="2022-10 / 2023-05"), "ru") == "10.2022 – 05.2023"
     assert integrity.period(replace(OUTCOMES[0], period=None), "ru") == "не назван"
+
+
+def test_a_fact_about_integrity_checks_leads_to_its_measure():
+    card = nodes(integrity.detail(None, screen("/kk/integrity/accidents?theme=dark")))
+    assert "/kk/measures/37?theme=dark" in [n["props"].get("href") for n in card]

@@ -53,6 +53,7 @@ class IntegrityOutcome(OfBundle, Sourced, Base):
     period: Mapped[str | None]
     better: Mapped[str]
     note: Mapped[Text | None] = optional_text_columns("note")
+    measure: Mapped[int | None]
 
 
 class SeriesDocument(OfBundle, Base):

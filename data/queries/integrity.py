@@ -24,6 +24,7 @@ _OUTCOMES = (
         IntegrityOutcome.period,
         IntegrityOutcome.better,
         IntegrityOutcome.note,
+        IntegrityOutcome.measure,
         IntegrityOutcome.source,
     )
     .where(IntegrityOutcome.bundle_id == latest_bundle())

@@ -180,6 +180,7 @@ def upgrade() -> None:
         sa.Column("note_ru", sa.String(), nullable=True),
         sa.Column("note_kk", sa.String(), nullable=True),
         sa.Column("note_en", sa.String(), nullable=True),
+        sa.Column("measure", sa.Integer(), nullable=True),
         sa.Column("bundle_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("source_document", sa.String(), nullable=False),
