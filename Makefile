@@ -24,7 +24,7 @@ define debian-package
 	fi
 endef
 
-.PHONY: help run install install-tests test check lint format import status bench chromium postgresql
+.PHONY: help run install install-tests test check coverage lint format import status bench chromium postgresql
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ test: install-tests chromium postgresql lint ## Check the code and run the whole
 
 check: install-tests lint ## The same without browser and PostgreSQL: under a minute
 	@$(BIN)/python -m pytest -m "not browser and not postgres"
+
+coverage: install-tests chromium postgresql ## The whole suite with branch coverage
+	@$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
 
 lint: install-tests ## Style, types and the layers
 	@$(BIN)/ruff check .
