@@ -15,23 +15,11 @@ from layouts.filter_summary import as_of_menu, filter_summary, notice
 from layouts.header import header
 from layouts.screen import select_screen
 
-CONTROLS = (
-    ids.EXECUTOR_FILTER,
-    ids.TASK_FILTER,
-    ids.DUE_FROM_FILTER,
-    ids.DUE_TO_FILTER,
-    ids.COMPLETION_FILTER,
-    ids.TIMELINESS_FILTER,
-    ids.TEXT_FILTER,
-    ids.AS_OF_FILTER,
-)
-"""In the order of ``syncFilters`` in assets/clientside.js, which both reads and writes them."""
-
 clientside_callback(
     ClientsideFunction("board", "syncFilters"),
-    *(Output(control, "value") for control in CONTROLS),
+    *(Output(control, "value") for control in ids.FILTER_CONTROLS),
     Output(ids.URL, "search"),
-    *(Input(control, "value") for control in CONTROLS),
+    *(Input(control, "value") for control in ids.FILTER_CONTROLS),
     Input(ids.URL, "search"),
     prevent_initial_call=True,
 )

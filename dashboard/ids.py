@@ -24,6 +24,18 @@ TIMELINESS_FILTER = "timeliness-filter"
 TEXT_FILTER = "text-filter"
 AS_OF_FILTER = "as-of-filter"
 
+FILTER_DROPDOWNS = (
+    EXECUTOR_FILTER,
+    TASK_FILTER,
+    DUE_FROM_FILTER,
+    DUE_TO_FILTER,
+    COMPLETION_FILTER,
+    TIMELINESS_FILTER,
+)
+FILTER_INPUTS = (TEXT_FILTER, AS_OF_FILTER)
+FILTER_CONTROLS = FILTER_DROPDOWNS + FILTER_INPUTS
+"""In the order of ``syncFilters`` in assets/clientside.js, which both reads and writes them."""
+
 OVERVIEW_FIGURES = "overview-figures"
 MEASURES_GRID = "measures-grid"
 MEASURES_EMPTY = "measures-empty"

@@ -198,13 +198,4 @@ def _convictions(convictions: Convictions, edition_id: int) -> Iterator[Base]:
 
 def _figures(report: Report, edition_id: int) -> Iterator[Base]:
     for position, figure in enumerate(report.figures):
-        yield FigureValue(
-            edition_id=edition_id,
-            position=position,
-            key=figure.key,
-            value=figure.value,
-            unit=figure.unit,
-            period=figure.period,
-            qualifier=figure.qualifier,
-            source=figure.source,
-        )
+        yield FigureValue.of(figure, position, edition_id=edition_id)

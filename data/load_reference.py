@@ -118,16 +118,7 @@ def _figures(folder: Path, bundle_id: int, report_document: str) -> Iterator[Fig
     """The figures that no report states; those of the report come with its edition."""
     for position, figure in enumerate(read_figures(folder)):
         if figure.source.document != report_document:
-            yield FigureValue(
-                bundle_id=bundle_id,
-                position=position,
-                key=figure.key,
-                value=figure.value,
-                unit=figure.unit,
-                period=figure.period,
-                qualifier=figure.qualifier,
-                source=figure.source,
-            )
+            yield FigureValue.of(figure, position, bundle_id=bundle_id)
 
 
 def _timeline(folder: Path, bundle_id: int) -> Iterator[TimelineEvent]:

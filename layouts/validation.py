@@ -13,15 +13,6 @@ from dash.development.base_component import Component
 from dashboard import ids
 from layouts.shell import shell
 
-DROPDOWNS = (
-    ids.EXECUTOR_FILTER,
-    ids.TASK_FILTER,
-    ids.DUE_FROM_FILTER,
-    ids.DUE_TO_FILTER,
-    ids.COMPLETION_FILTER,
-    ids.TIMELINESS_FILTER,
-)
-INPUTS = (ids.TEXT_FILTER, ids.AS_OF_FILTER)
 BLOCKS = (ids.WHOLE_PAGE, ids.FILTER_SUMMARY, ids.NOTICE, ids.AS_OF_MENU, ids.OVERVIEW_FIGURES, ids.MEASURES_EMPTY)
 
 
@@ -35,8 +26,8 @@ def validation_layout() -> Component:
         [
             shell(),
             dcc.Location(id=ids.URL),
-            *(dcc.Dropdown(id=name) for name in DROPDOWNS),
-            *(dcc.Input(id=name) for name in INPUTS),
+            *(dcc.Dropdown(id=name) for name in ids.FILTER_DROPDOWNS),
+            *(dcc.Input(id=name) for name in ids.FILTER_INPUTS),
             *(html.Div(id=name) for name in BLOCKS),
             *charts,
             dag.AgGrid(id=ids.MEASURES_GRID),

@@ -52,21 +52,10 @@ ROUND_TRIP = """([searches, ids]) => searches.map(search => {
   return call(ids[0] + '.value', [...read.slice(0, -1), search]).at(-1);
 })"""
 
-CONTROLS = (
-    ids.EXECUTOR_FILTER,
-    ids.TASK_FILTER,
-    ids.DUE_FROM_FILTER,
-    ids.DUE_TO_FILTER,
-    ids.COMPLETION_FILTER,
-    ids.TIMELINESS_FILTER,
-    ids.TEXT_FILTER,
-    ids.AS_OF_FILTER,
-)
-
 
 def test_the_browser_reads_and_writes_addresses_as_the_server_does(open_page):
     page = open_page("/ru")
-    written = page.evaluate(ROUND_TRIP, [list(VIEWS), list(CONTROLS)])
+    written = page.evaluate(ROUND_TRIP, [list(VIEWS), list(ids.FILTER_CONTROLS)])
     assert written == [url_state.write(url_state.read(search)[0]) for search in VIEWS]
 
 
@@ -76,7 +65,9 @@ def test_the_browser_knows_every_status(open_page):
         [f"completion={value}" for value in reversed(Completion)]
         + [f"timeliness={value}" for value in reversed(Timeliness)]
     )
-    assert page.evaluate(ROUND_TRIP, [[every], list(CONTROLS)]) == [url_state.write(url_state.read(every)[0])]
+    assert page.evaluate(ROUND_TRIP, [[every], list(ids.FILTER_CONTROLS)]) == [
+        url_state.write(url_state.read(every)[0])
+    ]
 
 
 def choose(page, control, *options):

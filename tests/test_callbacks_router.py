@@ -110,7 +110,7 @@ def test_every_screen_has_what_the_querys_callbacks_need(store):
     drawn.append(router.draw_address("/ru", ""))
     store(session=store_down)
     drawn.append(router.draw_address("/ru", ""))
-    needed = {*filters.CONTROLS, ids.URL, ids.HEADER, ids.FILTER_SUMMARY, ids.NOTICE, ids.AS_OF_MENU}
+    needed = {*ids.FILTER_CONTROLS, ids.URL, ids.HEADER, ids.FILTER_SUMMARY, ids.NOTICE, ids.AS_OF_MENU}
     assert all(needed <= names(drawing) for drawing in drawn)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Self
 
 from sqlalchemy import ForeignKey, ForeignKeyConstraint, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.models.base import Base, History, OfEdition, Origin, Sourced, optional_text_columns, text_columns
-from data.records import Completion, Text, Verdict
+from data.records import Completion, Figure, Text, Verdict
 
 
 class Edition(History, Base):
@@ -131,6 +132,21 @@ class FigureValue(History, Sourced, Base):
     unit: Mapped[str]
     period: Mapped[str | None]
     qualifier: Mapped[str | None]
+
+    @classmethod
+    def of(cls, figure: Figure, position: int, *, edition_id: int | None = None, bundle_id: int | None = None) -> Self:
+        """The row of a figure, in its document's order."""
+        return cls(
+            edition_id=edition_id,
+            bundle_id=bundle_id,
+            position=position,
+            key=figure.key,
+            value=figure.value,
+            unit=figure.unit,
+            period=figure.period,
+            qualifier=figure.qualifier,
+            source=figure.source,
+        )
 
 
 class ReportAbbreviation(History, Base):
