@@ -20,6 +20,8 @@
     "continuous",
   ];
   const QUARTER = /^(?:19|20)\d{2}Q[1-4]$/;
+  const DIRECTION = /^\d{1,2}\.\d{1,2}$/;
+  const CHART = /^[a-z][a-z-]{0,39}$/;
   const PRINTABLE = /^(?:[^\p{C}\p{Z}]| )*$/u;
 
   /**
@@ -90,12 +92,26 @@
     };
   }
 
-  /** The theme and the wall mode of an address; the controls do not touch them. */
+  /** The directions of an address that the tasks chosen leave standing; they have no control of their own. */
+  function directions(search, tasks) {
+    const query = new URLSearchParams(search ?? "");
+    const ofTask = (direction) => tasks.length === 0 || tasks.includes(Number.parseInt(direction, 10));
+    return values(query, "direction", (value) => DIRECTION.test(value) && ofTask(value)).sort();
+  }
+
+  /** How an address shows the page; the controls do not touch it. */
   function shownAs(search) {
     const query = new URLSearchParams(search ?? "");
+    const collective = values(query, "collective", (value) => ["1", "0"].includes(value)).at(-1);
+    const tables = values(query, "table", (value) => CHART.test(value)).sort();
     const theme = values(query, "theme", (value) => ["light", "dark"].includes(value)).at(-1);
     const wall = values(query, "wall", (value) => ["1", "0"].includes(value)).at(-1);
-    return [...(theme === "dark" ? [["theme", "dark"]] : []), ...(wall === "1" ? [["wall", "1"]] : [])];
+    return [
+      ...(collective === "1" ? [["collective", "1"]] : []),
+      ...tables.map((chart) => ["table", chart]),
+      ...(theme === "dark" ? [["theme", "dark"]] : []),
+      ...(wall === "1" ? [["wall", "1"]] : []),
+    ];
   }
 
   /** Escape a value as Python's `quote(value, safe="")` does. */
@@ -106,7 +122,7 @@
   /**
    * The canonical query string for what the controls hold.
    * @param {Controls} controls
-   * @param {string} search the address before, for the theme and the wall mode
+   * @param {string} search the address before, for what has no control
    */
   function write(controls, search) {
     const { dueFrom, dueTo } = controls;
@@ -115,6 +131,7 @@
     const pairs = [
       ...controls.executor.map((code) => ["executor", code]),
       ...[...controls.task].sort((a, b) => a - b).map((task) => ["task", task]),
+      ...directions(search, controls.task).map((direction) => ["direction", direction]),
       ...(dueFrom || dueTo ? [["due", `${dueFrom ?? ""}..${dueTo ?? ""}`]] : []),
       ...[...controls.completion].sort(byOrder(COMPLETION)).map((value) => ["completion", value]),
       ...[...controls.timeliness].sort(byOrder(TIMELINESS)).map((value) => ["timeliness", value]),

@@ -31,6 +31,7 @@ from layouts.screen import Screen
             {
                 "figure": Output(ids.chart_graph(chart), "figure"),
                 "head": Output(ids.chart_head(chart), "children"),
+                "table": Output(ids.chart_table(chart), "children"),
                 "card_class": Output(ids.chart_card(chart), "className"),
             }
             for chart in ids.CHARTS

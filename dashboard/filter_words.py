@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard import formats
 from dashboard.i18n import t
+from dashboard.pages import Page
 from dashboard.url_state import View
 from data.records import Filters
 from data.rows import Options
@@ -15,10 +16,11 @@ from data.rows import Options
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One narrowing in words, and the view without it."""
+    """One narrowing in words, and the view without it; an ``idle`` one changes nothing on the page it is shown on."""
 
     label: str
     view: View
+    idle: bool = False
 
 
 def filters_in_words(filters: Filters, options: Options, lang: str) -> str:
@@ -26,20 +28,28 @@ def filters_in_words(filters: Filters, options: Options, lang: str) -> str:
     words = {
         "executor": ", ".join(_executor(code, options, lang) for code in filters.executors),
         "task": ", ".join(str(task) for task in filters.tasks),
+        "direction": ", ".join(filters.directions),
         "due": formats.quarter_range(filters.due_from, filters.due_to, lang),
         "completion": ", ".join(t(f"status.completion.{value}", lang) for value in filters.completion),
         "timeliness": ", ".join(t(f"status.timeliness.{value}", lang) for value in filters.timeliness),
-        "text": filters.text,
+        "q": filters.text,
     }
     return _capitalised("; ".join(_worded(name, value, lang) for name, value in words.items() if value))
 
 
-def chips(view: View, options: Options, lang: str) -> tuple[Chip, ...]:
+def chips(view: View, options: Options, page: Page, lang: str) -> tuple[Chip, ...]:
     """A chip for every value of every filter, and for an as-of date the viewer chose."""
     return tuple(
-        Chip(_capitalised(_worded(name, value, lang)), replace(view, filters=replace(view.filters, **without)))
+        _chip(name, value, replace(view, filters=replace(view.filters, **without)), page, lang)
         for name, value, without in _parts(view.filters, options, lang)
     )
+
+
+def _chip(name: str, value: str, view: View, page: Page, lang: str) -> Chip:
+    label = _capitalised(_worded(name, value, lang))
+    if page.narrowed_by(name):
+        return Chip(label, view)
+    return Chip(t("common.filter.idle", lang, filter=label), view, idle=True)
 
 
 def _parts(filters: Filters, options: Options, lang: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -47,7 +57,9 @@ def _parts(filters: Filters, options: Options, lang: str) -> Iterator[tuple[str,
     for code in filters.executors:
         yield "executor", _executor(code, options, lang), {"executors": _without(filters.executors, code)}
     for task in filters.tasks:
-        yield "task", _task(task, options, lang), {"tasks": _without(filters.tasks, task)}
+        yield "task", _task(task, options, lang), _without_task(filters, task, options)
+    for code in filters.directions:
+        yield "direction", _direction(code, options, lang), {"directions": _without(filters.directions, code)}
     if filters.due_from or filters.due_to:
         due = formats.quarter_range(filters.due_from, filters.due_to, lang)
         yield "due", due, {"due_from": None, "due_to": None}
@@ -58,7 +70,7 @@ def _parts(filters: Filters, options: Options, lang: str) -> Iterator[tuple[str,
         left = _without(filters.timeliness, timeliness)
         yield "timeliness", t(f"status.timeliness.{timeliness}", lang), {"timeliness": left}
     if filters.text:
-        yield "text", filters.text, {"text": ""}
+        yield "q", filters.text, {"text": ""}
     if filters.as_of:
         yield "as_of", formats.day(filters.as_of, lang), {"as_of": None}
 
@@ -73,6 +85,20 @@ def _executor(code: str, options: Options, lang: str) -> str:
 def _task(number: int, options: Options, lang: str) -> str:
     short = next((task.short.get(lang) for task in options.tasks if task.number == number), None)
     return f"{number}. {short}" if short else str(number)
+
+
+def _direction(code: str, options: Options, lang: str) -> str:
+    title = next((direction.title.get(lang) for direction in options.directions if direction.code == code), None)
+    return f"{code}. {title}" if title else code
+
+
+def _without_task(filters: Filters, task: int, options: Options) -> dict[str, Any]:
+    """A direction goes with its task: without it nothing would be left."""
+    its_own = {direction.code for direction in options.directions if direction.task == task}
+    return {
+        "tasks": _without(filters.tasks, task),
+        "directions": tuple(code for code in filters.directions if code not in its_own),
+    }
 
 
 def _worded(name: str, value: str, lang: str) -> str:

@@ -24,7 +24,7 @@ DAY_PATTERNS = {"ru": "dd.MM.y", "kk": "dd.MM.y", "en": "d MMM y"}
 ROMAN = ("I", "II", "III", "IV")
 MOST_NUMBERS = 4_096
 """How many written numbers are remembered: babel takes longer over one than a query over a count."""
-QUALIFIERS = {"more_than": ">", "less_than": "<", "about": "≈"}
+QUALIFIERS = {"more_than": ">", "less_than": "<", "about": "≈", "up_to": "≤"}
 
 
 @lru_cache(MOST_NUMBERS)

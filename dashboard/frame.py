@@ -1,10 +1,11 @@
-"""What every title and figure of one page shares: the edition, the plan's options, the view, the language."""
+"""What every title and figure of one page shares: the edition, the plan's options, the view, the address."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.pages import Route
 from dashboard.url_state import View
 from data.rows import EditionRow, Options
 from data.status import DUE_SOON_DAYS
@@ -20,8 +21,12 @@ class Frame:
     edition: EditionRow
     options: Options
     view: View
-    lang: str
+    route: Route
     due_soon_days: int = DUE_SOON_DAYS
+
+    @property
+    def lang(self) -> str:
+        return self.route.lang
 
     @property
     def as_of(self) -> date:

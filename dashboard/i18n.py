@@ -1,8 +1,9 @@
 """Every word of the screen in three languages: ``t`` for a text, ``tn`` for a text with a count.
 
 The texts lie in ``locales/<language>/<namespace>.json``, one flat object a file, each key beginning
-with its namespace. A missing key is a ``KeyError``, so tests find it; the served board shows the key
-between brackets instead and logs it (``tolerate_missing_keys``).
+with its namespace; a large namespace has a file for each page: ``chart-executors.json``. A missing
+key is a ``KeyError``, so tests find it; the served board shows the key between brackets instead and
+logs it (``tolerate_missing_keys``).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from babel.numbers import format_decimal
 LANGUAGES = ("ru", "kk", "en")
 DEFAULT_LANGUAGE = "ru"
 NATIVE_NAMES = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
-NAMESPACES = ("common", "status", "chart", "figure", "shell", "page", "card", "filter", "error")
+NAMESPACES = ("common", "status", "chart", "figure", "shell", "page", "card", "filter", "error", "briefing", "about")
 
 LOCALES = Path(__file__).parent / "locales"
 MOST_COUNTS = 4_096
@@ -72,9 +73,12 @@ def texts(lang: str) -> dict[str, str]:
         raise KeyError(lang)
     merged: dict[str, str] = {}
     for path in sorted((LOCALES / lang).glob("*.json")):
+        namespace = path.stem.partition("-")[0]
         for key, text in read_texts(path).items():
-            if not key.startswith(f"{path.stem}."):
-                raise ValueError(f"{path}: {key} does not begin with {path.stem}.")
+            if key in merged:
+                raise ValueError(f"{path}: {key} stands in another file too")
+            if not key.startswith(f"{namespace}."):
+                raise ValueError(f"{path}: {key} does not begin with {namespace}.")
             merged[key] = text
     return merged
 

@@ -59,6 +59,11 @@ def chart_graph(chart: str) -> str:
     return f"{chart}-graph"
 
 
+def chart_table(chart: str) -> str:
+    """The chart's numbers, shown instead of it on request."""
+    return f"{chart}-table"
+
+
 def chart_head(chart: str) -> str:
     """Title and note above a chart, and what an exported image says."""
     return f"{chart}-head"

@@ -12,13 +12,17 @@ from urllib.parse import quote, unquote
 
 from dashboard.i18n import LANGUAGES
 
+PLAN_FILTERS = frozenset({"executor", "task", "direction", "due", "completion", "timeliness", "q", "as_of"})
+NO_FILTERS: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its name in code, its path part, and whether ``/<key>`` may follow.
 
     ``in_nav`` pages stand in the header's navigation, in this order. ``parent`` is the page one
-    step up in the breadcrumb.
+    step up in the breadcrumb. ``filters`` are the parameters of the query that narrow or date the
+    page; the filter bar says of the others that they do not apply here.
     """
 
     name: str
@@ -26,14 +30,28 @@ class Page:
     in_nav: bool = True
     has_detail: bool = False
     parent: str | None = "overview"
+    filters: frozenset[str] = NO_FILTERS
+
+    @property
+    def of_plan(self) -> bool:
+        """Whether the page shows measures of the plan, which every filter narrows."""
+        return self.filters == PLAN_FILTERS
+
+    def narrowed_by(self, parameter: str) -> bool:
+        """Whether a filter of that name in the query changes what the page shows."""
+        return parameter in self.filters
 
 
 PAGES: tuple[Page, ...] = (
-    Page("overview", "", parent=None),
-    Page("measures", "measures", has_detail=True),
-    Page("indicators", "indicators", has_detail=True),
+    Page("overview", "", parent=None, filters=PLAN_FILTERS),
+    Page("measures", "measures", has_detail=True, filters=PLAN_FILTERS),
+    Page("executors", "executors", has_detail=True, filters=PLAN_FILTERS),
+    Page("indicators", "indicators", has_detail=True, filters=frozenset({"executor", "task"})),
     Page("convictions", "convictions", has_detail=True),
     Page("integrity", "integrity", has_detail=True),
+    Page("context", "context"),
+    Page("about", "about"),
+    Page("briefing", "briefing", in_nav=False, filters=PLAN_FILTERS),
 )
 
 _BY_NAME = {page.name: page for page in PAGES}

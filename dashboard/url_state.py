@@ -1,4 +1,4 @@
-"""The one place that reads and writes the query string: filters, as-of date, theme, wall.
+"""The one place that reads and writes the query string: filters, as-of date, and how the page is shown.
 
 The address is the whole state of a view: copying it copies the view, reload and Back restore it.
 An invalid value is dropped and reported, never an error. The order of parameters is canonical, so
@@ -7,6 +7,7 @@ equal views have equal addresses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -20,8 +21,11 @@ from data.records import Completion, Filters, Quarter, Timeliness, parse_day
 T = TypeVar("T")
 
 THEMES = ("light", "dark")
-PARAMETERS = ("executor", "task", "due", "completion", "timeliness", "q", "as_of", "theme", "wall")
-FILTER_PARAMETERS = PARAMETERS[:6]
+SWITCH = ("1", "0")
+FILTER_PARAMETERS = ("executor", "task", "direction", "due", "completion", "timeliness", "q")
+PARAMETERS = (*FILTER_PARAMETERS, "as_of", "collective", "table", "theme", "wall")
+DIRECTION = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+CHART = re.compile(r"[a-z][a-z-]{0,39}")
 MAX_TEXT = 100
 MAX_QUERY = 8_000
 MOST_VIEWS = 1_024
@@ -29,9 +33,15 @@ MOST_VIEWS = 1_024
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the query string says: filters and how the page is shown."""
+    """What the query string says: filters and how the page is shown.
+
+    ``collective`` counts collective assignments among those of the executors; ``tables`` are the
+    keys of the charts that are shown as tables of their numbers.
+    """
 
     filters: Filters = field(default_factory=Filters)
+    collective: bool = False
+    tables: tuple[str, ...] = ()
     theme: str = "light"
     wall: bool = False
 
@@ -74,6 +84,7 @@ def read(search: str | None) -> tuple[View, tuple[Dropped, ...]]:
     filters = Filters(
         executors=many("executor", _parse_code),
         tasks=tuple(sorted(many("task", _parse_task))),
+        directions=tuple(sorted(many("direction", _parse_direction))),
         due_from=due_from,
         due_to=due_to,
         completion=_in_order(Completion, many("completion", Completion)),
@@ -81,7 +92,13 @@ def read(search: str | None) -> tuple[View, tuple[Dropped, ...]]:
         text=one("q", _parse_text, ""),
         as_of=one("as_of", _parse_day, None),
     )
-    view = View(filters, one("theme", _one_of(THEMES), "light"), one("wall", _one_of(("1", "0")), "0") == "1")
+    view = View(
+        filters,
+        collective=one("collective", _one_of(SWITCH), "0") == "1",
+        tables=tuple(sorted(many("table", _parse_chart))),
+        theme=one("theme", _one_of(THEMES), "light"),
+        wall=one("wall", _one_of(SWITCH), "0") == "1",
+    )
     return view, tuple(dropped)
 
 
@@ -91,6 +108,7 @@ def write(view: View) -> str:
     filters = view.filters
     pairs: list[tuple[str, str]] = [("executor", code) for code in filters.executors]
     pairs += [("task", str(task)) for task in filters.tasks]
+    pairs += [("direction", direction) for direction in filters.directions]
     if filters.due_from or filters.due_to:
         pairs.append(("due", f"{filters.due_from or ''}..{filters.due_to or ''}"))
     pairs += [("completion", value.value) for value in filters.completion]
@@ -99,6 +117,9 @@ def write(view: View) -> str:
         pairs.append(("q", filters.text))
     if filters.as_of:
         pairs.append(("as_of", filters.as_of.isoformat()))
+    if view.collective:
+        pairs.append(("collective", "1"))
+    pairs += [("table", chart) for chart in view.tables]
     if view.theme != "light":
         pairs.append(("theme", view.theme))
     if view.wall:
@@ -118,18 +139,31 @@ def without_filters(view: View) -> View:
     return replace(view, filters=Filters(as_of=view.filters.as_of))
 
 
-def known(view: View, executors: Iterable[str], tasks: Iterable[int]) -> tuple[View, tuple[Dropped, ...]]:
-    """Drop executors and tasks that the store does not have."""
-    executor_set, task_set = set(executors), set(tasks)
+def toggled(view: View, chart: str) -> View:
+    """The view with this chart shown as a table instead, or as a chart again."""
+    others = tuple(other for other in view.tables if other != chart)
+    return replace(view, tables=others if chart in view.tables else tuple(sorted((*others, chart))))
+
+
+def known(
+    view: View, executors: Iterable[str], tasks: Iterable[int], directions: Iterable[str]
+) -> tuple[View, tuple[Dropped, ...]]:
+    """Drop executors, tasks and directions that the store does not have."""
+    dropped: list[Dropped] = []
+
+    def kept(parameter: str, chosen: tuple[T, ...], stored: Iterable[T]) -> tuple[T, ...]:
+        there = set(stored)
+        dropped.extend(Dropped(parameter, str(value)) for value in chosen if value not in there)
+        return tuple(value for value in chosen if value in there)
+
     filters = view.filters
-    dropped = [Dropped("executor", code) for code in filters.executors if code not in executor_set]
-    dropped += [Dropped("task", str(task)) for task in filters.tasks if task not in task_set]
-    kept = replace(
+    narrowed = replace(
         filters,
-        executors=tuple(code for code in filters.executors if code in executor_set),
-        tasks=tuple(task for task in filters.tasks if task in task_set),
+        executors=kept("executor", filters.executors, executors),
+        tasks=kept("task", filters.tasks, tasks),
+        directions=kept("direction", filters.directions, directions),
     )
-    return replace(view, filters=kept), tuple(dropped)
+    return replace(view, filters=narrowed), tuple(dropped)
 
 
 def _in_order(every: Iterable[T], chosen: tuple[T, ...]) -> tuple[T, ...]:
@@ -155,6 +189,18 @@ def _parse_task(value: str) -> int:
     if not value.isascii() or not value.isdigit() or len(value) > 2:
         raise ValueError(value)
     return int(value)
+
+
+def _parse_direction(value: str) -> str:
+    if not DIRECTION.fullmatch(value):
+        raise ValueError(value)
+    return value
+
+
+def _parse_chart(value: str) -> str:
+    if not CHART.fullmatch(value):
+        raise ValueError(value)
+    return value
 
 
 def _parse_text(value: str) -> str:

@@ -260,12 +260,13 @@ class Report:
 class Filters:
     """What the viewer narrowed the plan to; an empty field narrows nothing.
 
-    Executors, deadline quarters and timeliness choose stages; tasks, completion (rolled up over
-    all stages of a measure) and text choose measures. ``as_of`` ``None`` is the edition's own date.
+    Executors, deadline quarters and timeliness choose stages; tasks, directions («1.1»), completion
+    (rolled up over all stages of a measure) and text choose measures. ``as_of`` ``None`` is the edition's own date.
     """
 
     executors: tuple[str, ...] = ()
     tasks: tuple[int, ...] = ()
+    directions: tuple[str, ...] = ()
     due_from: Quarter | None = None
     due_to: Quarter | None = None
     completion: tuple[Completion, ...] = ()

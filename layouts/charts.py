@@ -1,19 +1,22 @@
-"""The chart card: a finding as its title, the chart, what an exported image says, the empty state."""
+"""The chart card: a finding as its title, the chart or its numbers, what a picture says, the empty state."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import formats, ids
+from dashboard import formats, ids, url_state
+from dashboard.chart_table import Cell, ChartTable
+from dashboard.figures import Figure
 from dashboard.figures.config import graph_config
 from dashboard.filter_words import filters_in_words
 from dashboard.i18n import t
 from dashboard.titles import Head
-from layouts.parts import empty_state
+from layouts.parts import Children, empty_state, link, plain_table
 from layouts.screen import Screen
 
 IMAGE_FORMATS = ("png", "svg")
@@ -22,16 +25,24 @@ NO_FIGURE: dict[str, Any] = {"data": [], "layout": {}}
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart as drawn for a screen; ``figure`` is ``None`` where nothing matches the filters."""
+    """A chart as drawn for a screen; ``figure`` is ``None`` where there is nothing to draw.
+
+    ``table`` makes its numbers, only when somebody looks at them. ``empty`` says why there is no
+    figure, where the filters are not the reason. ``class_name`` is the style sheet's handle on the
+    card, for a chart that needs another size than its neighbours.
+    """
 
     key: str
     head: Head
-    figure: dict[str, Any] | None
+    figure: Figure | None
+    table: Callable[[], ChartTable]
     legend: Component | None = None
+    empty: str | None = None
+    class_name: str = ""
 
 
 def chart_card(chart: Chart, screen: Screen) -> Component:
-    """The whole card. Its three changing parts are the ones ``chart_updates`` returns."""
+    """The whole card. Its changing parts are the ones ``chart_updates`` returns."""
     lang = screen.lang
     graph = dcc.Graph(
         id=ids.chart_graph(chart.key),
@@ -45,10 +56,11 @@ def chart_card(chart: Chart, screen: Screen) -> Component:
             html.Div(card_head(chart, screen), id=ids.chart_head(chart.key), className="chart-head"),
             _image_menu(chart.key, lang),
             html.Div(graph, className="chart-body"),
-            empty_state(t("page.no_match", lang), screen.unfiltered_href, lang),
+            html.Div(card_table(chart, screen), id=ids.chart_table(chart.key), className="chart-table"),
+            _empty(chart, screen),
         ],
         id=ids.chart_card(chart.key),
-        className=card_class(chart),
+        className=card_class(chart, screen),
         **{"data-chart": chart.key, "aria-label": t(f"chart.{chart.key}.name", lang)},
     )
 
@@ -58,23 +70,63 @@ def chart_updates(chart: Chart, screen: Screen) -> dict[str, Any]:
     return {
         "figure": chart.figure or NO_FIGURE,
         "head": card_head(chart, screen),
-        "card_class": card_class(chart),
+        "table": card_table(chart, screen),
+        "card_class": card_class(chart, screen),
     }
 
 
 def card_head(chart: Chart, screen: Screen) -> list[Component]:
-    """Title, note, legend, and the words an exported image carries."""
+    """Title, note, the switch between chart and table, legend, and the words an exported image carries."""
     parts = [
         html.H2(chart.head.title, className="chart-title"),
         html.P(chart.head.note, className="chart-note"),
+        _switch(chart, screen),
         _export_words(chart, screen),
     ]
     return [*parts, chart.legend] if chart.legend is not None else parts
 
 
-def card_class(chart: Chart) -> str:
-    """``is-empty`` swaps the chart for its empty state."""
-    return "card chart-card" if chart.figure else "card chart-card is-empty"
+def card_table(chart: Chart, screen: Screen) -> list[Component]:
+    """The chart's numbers while the view asks for them; not made for anybody else."""
+    if not _as_table(chart, screen):
+        return []
+    table = chart.table()
+    return [plain_table(table.head, ([_cell(cell) for cell in row] for row in table.rows), chart.head.title)]
+
+
+def card_class(chart: Chart, screen: Screen) -> str:
+    """``is-empty`` swaps the chart for its empty state, ``is-table`` for its numbers."""
+    states = [("is-empty", chart.figure is None), ("is-table", _as_table(chart, screen))]
+    names = ["card", "chart-card", *(name for name, holds in states if holds)]
+    return " ".join([*names, chart.class_name] if chart.class_name else names)
+
+
+def _as_table(chart: Chart, screen: Screen) -> bool:
+    return chart.figure is not None and chart.key in screen.view.tables
+
+
+def _cell(cell: Cell) -> Children:
+    return link(cell.text, cell.href) if cell.href else cell.text
+
+
+def _switch(chart: Chart, screen: Screen) -> Component:
+    """An ordinary link: the address says which charts are shown as tables, so it can be copied and gone back from."""
+    shown = "chart" if chart.key in screen.view.tables else "table"
+    name = t(f"chart.{chart.key}.name", screen.lang)
+    word = t(f"chart.show.{shown}", screen.lang)
+    return link(
+        html.Span("▤" if shown == "table" else "▥", **{"aria-hidden": "true"}),
+        url_state.href(screen.route, url_state.toggled(screen.view, chart.key)),
+        "table-switch",
+        title=word,
+        **{"aria-label": f"{word}: {name}"},
+    )
+
+
+def _empty(chart: Chart, screen: Screen) -> Component:
+    if chart.empty is not None:
+        return html.Div(html.P(chart.empty), className="empty-state")
+    return empty_state(t("page.no_match", screen.lang), screen.unfiltered_href, screen.lang)
 
 
 def _export_words(chart: Chart, screen: Screen) -> Component:

@@ -11,7 +11,18 @@ from dash.development.base_component import Component
 from sqlalchemy.orm import Session
 
 from dashboard.pages import Route
-from layouts import convictions, indicators, integrity, measure, measures, overview
+from layouts import (
+    about,
+    briefing,
+    context,
+    convictions,
+    executors,
+    indicators,
+    integrity,
+    measure,
+    measures,
+    overview,
+)
 from layouts.screen import Screen
 
 Layout = Callable[[Session, Screen], Component | None]
@@ -19,12 +30,17 @@ Layout = Callable[[Session, Screen], Component | None]
 PAGES: dict[str, Layout] = {
     "overview": overview.layout,
     "measures": measures.layout,
+    "executors": executors.layout,
     "indicators": indicators.layout,
     "convictions": convictions.layout,
     "integrity": integrity.layout,
+    "context": context.layout,
+    "about": about.layout,
+    "briefing": briefing.layout,
 }
 DETAILS: dict[str, Layout] = {
     "measures": measure.layout,
+    "executors": executors.detail,
     "indicators": indicators.detail,
     "convictions": convictions.detail,
     "integrity": integrity.detail,

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formats, url_state
-from dashboard.filter_words import chips
+from dashboard.filter_words import Chip, chips
 from dashboard.i18n import t
 from dashboard.url_state import Dropped
 from data.rows import PlanCounts
@@ -23,13 +23,13 @@ def filter_summary(screen: Screen, counts: PlanCounts) -> list[Component]:
     stages = formats.count_of("stage", counts.stages, counts.stages_total, lang)
     shown = f"{t('common.shown', lang, count=measures)} · {stages}"
     count = html.P(shown, className="count", role="status")
-    offered = chips(screen.view, screen.options, lang)
-    removable = [html.Li(_chip(chip.label, url_state.href(screen.route, chip.view), lang)) for chip in offered]
+    of_plan = [count] if screen.page.of_plan else []
+    removable = [html.Li(_chip(chip, screen)) for chip in chips(screen.view, screen.options, screen.page, lang)]
     if not removable:
-        return [count]
+        return of_plan
     if screen.view.filters.narrowing:
         removable.append(html.Li(link(t("filter.reset", lang), screen.unfiltered_href, "reset")))
-    return [count, html.Ul(removable, className="chips", **{"aria-label": t("filter.chosen", lang)})]
+    return [*of_plan, html.Ul(removable, className="chips", **{"aria-label": t("filter.chosen", lang)})]
 
 
 def notice(dropped: tuple[Dropped, ...], lang: str) -> list[Component]:
@@ -53,6 +53,8 @@ def as_of_menu(screen: Screen) -> list[Component]:
     ]
 
 
-def _chip(label: str, href: str, lang: str) -> Component:
+def _chip(chip: Chip, screen: Screen) -> Component:
     cross = html.Span("×", className="chip-cross", **{"aria-hidden": "true"})
-    return link([hidden_text(t("filter.remove", lang)), label, cross], href, "chip")
+    remove = hidden_text(t("filter.remove", screen.lang))
+    href = url_state.href(screen.route, chip.view)
+    return link([remove, chip.label, cross], href, "chip is-idle" if chip.idle else "chip")

@@ -15,20 +15,21 @@ from dash.development.base_component import Component
 
 from dashboard import formats, ids, url_state
 from dashboard.i18n import t
+from dashboard.pages import Page, page_named
 from dashboard.url_state import View
 from data.records import Completion, Filters, Timeliness
 from data.rows import BodyRow, Options, PlanCounts
 from layouts.filter_summary import as_of_menu, filter_summary, notice
 from layouts.screen import Screen
 
-NO_OPTIONS = Options(bodies=(), tasks=(), quarters=(), measures=0, stages=0)
+NO_OPTIONS = Options(bodies=(), tasks=(), directions=(), quarters=(), measures=0, stages=0)
 
 
 def filter_bar(screen: Screen, counts: PlanCounts, address: Component) -> list[Component]:
     """The whole bar: controls, count and chips, notice of what could not be read."""
     return [
         address,
-        _disclosure(screen.options, screen.view, screen.lang, screen.edition.data_as_of, as_of_menu(screen)),
+        *_bar(screen),
         html.Div(filter_summary(screen, counts), id=ids.FILTER_SUMMARY, className="filter-summary"),
         html.Div(notice(screen.dropped, screen.lang), id=ids.NOTICE, role="status"),
     ]
@@ -38,7 +39,7 @@ def silent_filter_bar(lang: str, view: View, address: Component) -> list[Compone
     """The same components, hidden, for pages without an edition: callbacks need them all to exist."""
     return [
         address,
-        html.Div(_disclosure(NO_OPTIONS, view, lang, None, []), hidden=True),
+        html.Div(_disclosure(NO_OPTIONS, view, lang, page_named("overview"), None, []), hidden=True),
         html.Div(id=ids.FILTER_SUMMARY),
         html.Div(id=ids.NOTICE),
     ]
@@ -49,14 +50,30 @@ def address(pathname: str, search: str | None) -> Component:
     return dcc.Location(id=ids.URL, refresh="callback-nav", pathname=pathname, search=search or "")
 
 
-def _disclosure(options: Options, view: View, lang: str, own_day: date | None, menu: list[Component]) -> Component:
+def _bar(screen: Screen) -> list[Component]:
+    """The controls; on a page that no filter narrows they are there for their callbacks only, and a line says so."""
+    day, menu = screen.edition.data_as_of, as_of_menu(screen)
+    controls = _disclosure(screen.options, screen.view, screen.lang, screen.page, day, menu)
+    if screen.page.filters:
+        return [controls]
+    return [html.Div(controls, hidden=True), html.P(t("filter.none_apply", screen.lang), className="filters-idle")]
+
+
+def _disclosure(
+    options: Options, view: View, lang: str, page: Page, own_day: date | None, menu: list[Component]
+) -> Component:
     summary = html.Summary(t("filter.name", lang), className="filters-toggle")
-    controls = [*_controls(options, view.filters, lang), _as_of(view.filters, lang, own_day, menu)]
+    fields = [*_controls(options, view.filters, lang), _as_of(view.filters, lang, own_day, menu)]
+    controls = [_field(name, lang, parts, page) for name, parts in fields]
     bar = html.Div(controls, role="search", className="filter-controls", **{"aria-label": t("filter.name", lang)})
     return html.Details([summary, bar], className="filters")
 
 
-def _controls(options: Options, filters: Filters, lang: str) -> list[Component]:
+Field = tuple[str, list[Component]]
+"""A filter's parameter in the query, and its controls."""
+
+
+def _controls(options: Options, filters: Filters, lang: str) -> list[Field]:
     return [
         _executor(options, filters, lang),
         _due(options, filters, lang),
@@ -67,14 +84,19 @@ def _controls(options: Options, filters: Filters, lang: str) -> list[Component]:
     ]
 
 
-def _field(name: str, lang: str, controls: list[Component], class_name: str = "") -> Component:
-    """A pill: the filter's name and its control, grouped for screen readers."""
-    label = t(f"filter.{name}.label", lang)
+def _field(parameter: str, lang: str, controls: list[Component], page: Page) -> Component:
+    """A pill: the filter's name and its control, grouped for screen readers; idle where it changes nothing."""
+    label = t(f"filter.{parameter}.label", lang)
+    if page.narrowed_by(parameter):
+        idle, name = "", label
+    else:
+        idle, name = " is-idle", f"{label}: {t('filter.idle', lang)}"
+        controls = [html.Div(controls, hidden=True), html.Span(t("filter.idle", lang), className="field-idle")]
     return html.Div(
         [html.Span(label, className="field-name", **{"aria-hidden": "true"}), *controls],
         role="group",
-        className=f"field field-{name} {class_name}".rstrip(),
-        **{"aria-label": label},
+        className=f"field field-{parameter}{idle}",
+        **{"aria-label": name},
     )
 
 
@@ -88,7 +110,7 @@ def _dropdown(component_id: str, lang: str, **properties: Any) -> Component:
     return dcc.Dropdown(id=component_id, labels=labels, maxHeight=360, **properties)
 
 
-def _executor(options: Options, filters: Filters, lang: str) -> Component:
+def _executor(options: Options, filters: Filters, lang: str) -> Field:
     bodies = sorted(options.bodies, key=lambda body: body.collective)
     control = _dropdown(
         ids.EXECUTOR_FILTER,
@@ -98,7 +120,7 @@ def _executor(options: Options, filters: Filters, lang: str) -> Component:
         multi=True,
         placeholder=t("filter.executor.any", lang, n=len(bodies)),
     )
-    return _field("executor", lang, [control])
+    return "executor", [control]
 
 
 def _body_option(body: BodyRow, lang: str) -> dict[str, str]:
@@ -113,7 +135,7 @@ def _body_option(body: BodyRow, lang: str) -> dict[str, str]:
     }
 
 
-def _due(options: Options, filters: Filters, lang: str) -> Component:
+def _due(options: Options, filters: Filters, lang: str) -> Field:
     quarters = [{"label": formats.quarter(quarter, lang), "value": str(quarter)} for quarter in options.quarters]
     ends = ((ids.DUE_FROM_FILTER, "from", filters.due_from, 0), (ids.DUE_TO_FILTER, "to", filters.due_to, -1))
     controls: list[Component] = []
@@ -131,10 +153,10 @@ def _due(options: Options, filters: Filters, lang: str) -> Component:
             html.Div(control, role="group", className="field-part", **{"aria-label": t(f"filter.due.{end}", lang)})
         )
     controls.insert(1, html.Span("–", className="field-dash", **{"aria-hidden": "true"}))
-    return _field("due", lang, controls)
+    return "due", controls
 
 
-def _task(options: Options, filters: Filters, lang: str) -> Component:
+def _task(options: Options, filters: Filters, lang: str) -> Field:
     control = _dropdown(
         ids.TASK_FILTER,
         lang,
@@ -147,10 +169,10 @@ def _task(options: Options, filters: Filters, lang: str) -> Component:
         searchable=False,
         placeholder=t("filter.any", lang),
     )
-    return _field("task", lang, [control])
+    return "task", [control]
 
 
-def _status(axis: str, component_id: str, values: type[StrEnum], chosen: tuple[StrEnum, ...], lang: str) -> Component:
+def _status(axis: str, component_id: str, values: type[StrEnum], chosen: tuple[StrEnum, ...], lang: str) -> Field:
     control = _dropdown(
         component_id,
         lang,
@@ -160,22 +182,22 @@ def _status(axis: str, component_id: str, values: type[StrEnum], chosen: tuple[S
         searchable=False,
         placeholder=t("filter.any", lang),
     )
-    return _field(axis, lang, [control])
+    return axis, [control]
 
 
-def _text(filters: Filters, lang: str) -> Component:
+def _text(filters: Filters, lang: str) -> Field:
     control = dcc.Input(
         id=ids.TEXT_FILTER,
         type="text",
         value=filters.text,
         debounce=True,
         maxLength=url_state.MAX_TEXT,
-        placeholder=t("filter.text.placeholder", lang),
+        placeholder=t("filter.q.placeholder", lang),
     )
-    return _field("text", lang, [control])
+    return "q", [control]
 
 
-def _as_of(filters: Filters, lang: str, own_day: date | None, menu: list[Component]) -> Component:
+def _as_of(filters: Filters, lang: str, own_day: date | None, menu: list[Component]) -> Field:
     """A text field, because a native date field speaks the browser's language, not the board's.
 
     Empty it shows the edition's own date, which then counts.
@@ -194,4 +216,4 @@ def _as_of(filters: Filters, lang: str, own_day: date | None, menu: list[Compone
         **{"aria-label": t("filter.as_of.menu", lang)},
     )
     items = html.Div(menu, id=ids.AS_OF_MENU, className="menu-items")
-    return _field("as_of", lang, [control, html.Details([toggle, items], className="menu as-of-menu")])
+    return "as_of", [control, html.Details([toggle, items], className="menu as-of-menu")]

@@ -6,15 +6,12 @@ from dash import html
 from dash.development.base_component import Component
 from sqlalchemy.orm import Session
 
-from dashboard import formats
-from dashboard.i18n import t, tn
+from dashboard import formats, quantities
+from dashboard.i18n import t
 from data.queries.integrity import select_outcomes
 from data.rows import OutcomeRow
 from layouts.parts import Children, breadcrumb, facts, link, page, source_note, table
 from layouts.screen import Screen
-
-WORDS = {"persons": "person", "years": "year"}
-"""The word of each unit of the store that stands after its number."""
 
 
 def layout(session: Session, screen: Screen) -> Component:
@@ -44,7 +41,7 @@ def detail(session: Session, screen: Screen) -> Component | None:
     known = facts(
         [
             (t("page.value", lang), value(row, lang)),
-            (t("page.period", lang), period(row, lang)),
+            (t("page.period", lang), quantities.period(row.period, lang)),
             (t("page.note", lang), row.note.get(lang) if row.note else None),
             (t("page.related", lang), _measure(row, screen)),
         ]
@@ -67,18 +64,10 @@ def value(row: OutcomeRow, lang: str) -> str:
         return (row.text.get(lang) if row.text else None) or t("common.none", lang)
     if row.unit == "percent":
         return formats.percent(row.value, lang, sign=True)
-    figure = formats.qualified(row.value, row.qualifier, lang)
-    word = tn(f"common.word.{WORDS[row.unit]}", row.value, lang) if row.unit in WORDS else ""
-    return f"{figure} {word}".rstrip()
-
-
-def period(row: OutcomeRow, lang: str) -> str:
-    """«2023», «10.2022 – 05.2023», or that the document names none."""
-    if row.period is None:
-        return t("page.no_period", lang)
-    return " – ".join(".".join(reversed(end.split("-"))) for end in row.period.split(" / "))
+    return quantities.written(row.value, row.unit, row.qualifier, lang)
 
 
 def _row(row: OutcomeRow, screen: Screen) -> list[Children]:
     lang = screen.lang
-    return [link(row.name.get(lang) or row.key, screen.href("integrity", row.key)), value(row, lang), period(row, lang)]
+    name = link(row.name.get(lang) or row.key, screen.href("integrity", row.key))
+    return [name, value(row, lang), quantities.period(row.period, lang)]

@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 from sqlalchemy.orm import Session
 
-from dashboard import ids, titles
+from dashboard import ids
 from dashboard.figures import (
     convictions_by_body,
     deadlines_by_quarter,
@@ -18,6 +18,7 @@ from dashboard.figures import (
 )
 from dashboard.headlines import Headline, headlines
 from dashboard.i18n import t
+from dashboard.titles import overview as titles
 from data.queries.convictions import select_convictions
 from data.queries.indicators import select_indicators
 from data.queries.integrity import select_outcomes
@@ -31,9 +32,15 @@ from layouts.screen import Screen
 
 @dataclass(frozen=True, slots=True)
 class OverviewData:
-    """All rows the overview shows, asked for once."""
+    """All rows the overview shows, asked for once.
+
+    ``counts`` are under all filters. ``by_task`` and ``by_quarter`` leave aside those that choose among
+    their chart's own marks, so that the chart can show what it was chosen from.
+    """
 
     counts: PlanCounts
+    by_task: PlanCounts
+    by_quarter: PlanCounts
     indicators: tuple[IndicatorRow, ...]
     convictions: ConvictionsRow | None
     outcomes: tuple[OutcomeRow, ...]
@@ -44,6 +51,8 @@ def select_overview(session: Session, screen: Screen) -> OverviewData:
     filters = screen.view.filters
     return OverviewData(
         select_plan_counts(session, screen.edition, filters),
+        select_plan_counts(session, screen.edition, status_by_task.around(filters)),
+        select_plan_counts(session, screen.edition, deadlines_by_quarter.around(filters)),
         select_indicators(session, screen.edition, filters),
         select_convictions(session, screen.edition),
         select_outcomes(session, screen.edition),
@@ -71,33 +80,38 @@ def layout(session: Session, screen: Screen) -> Component:
 
 def charts(data: OverviewData, screen: Screen) -> tuple[Chart, ...]:
     """The five charts in the order of ``ids.CHARTS``."""
-    frame, view, lang = screen.frame, screen.view, screen.lang
+    frame = screen.frame
     return (
         Chart(
             "status-by-task",
             titles.status_by_task(data.counts, frame),
-            status_by_task.build(data.counts, screen.options, view, lang),
+            status_by_task.build(data.by_task, frame) if data.counts.measures else None,
+            lambda: status_by_task.table(data.by_task, frame),
             _legend(data.counts, screen),
         ),
         Chart(
             "deadlines-by-quarter",
             titles.deadlines_by_quarter(data.counts, frame),
-            deadlines_by_quarter.build(data.counts, screen.options, screen.as_of, view, lang),
+            deadlines_by_quarter.build(data.by_quarter, frame) if data.counts.measures else None,
+            lambda: deadlines_by_quarter.table(data.by_quarter, frame),
         ),
         Chart(
             "indicators-vs-targets",
             titles.indicators_vs_targets(data.indicators, frame),
-            indicators_vs_targets.build(data.indicators, view, lang),
+            indicators_vs_targets.build(data.indicators, frame),
+            lambda: indicators_vs_targets.table(data.indicators, frame),
         ),
         Chart(
             "convictions-by-body",
             titles.convictions_by_body(data.convictions, frame),
-            convictions_by_body.build(data.convictions, view, lang),
+            convictions_by_body.build(data.convictions, frame),
+            lambda: convictions_by_body.table(data.convictions, frame),
         ),
         Chart(
             "integrity-outcomes",
             titles.integrity_outcomes(data.outcomes, frame),
-            integrity_outcomes.build(data.outcomes, view, lang),
+            integrity_outcomes.build(data.outcomes, frame),
+            lambda: integrity_outcomes.table(data.outcomes, frame),
         ),
     )
 

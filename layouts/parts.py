@@ -103,15 +103,18 @@ def empty_state(text: str, reset_href: str, lang: str, **attributes: Any) -> Com
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[Children]], caption: str) -> Component:
-    """A small table of figures; the first cell of a row is its heading."""
+    """A small table of figures on a card of its own."""
+    return html.Div(plain_table(head, rows, caption), className="card table-card")
+
+
+def plain_table(head: Iterable[str], rows: Iterable[Iterable[Children]], caption: str) -> Component:
+    """A table of figures; the first cell of a row is its heading, the caption is for screen readers."""
     body = [html.Tr([html.Th(first, scope="row"), *(html.Td(cell) for cell in cells)]) for first, *cells in rows]
-    return html.Div(
-        html.Table(
-            [
-                html.Caption(caption, className="visually-hidden"),
-                html.Thead(html.Tr([html.Th(name, scope="col") for name in head])),
-                html.Tbody(body),
-            ]
-        ),
-        className="card table-card",
+    return html.Table(
+        [
+            html.Caption(caption, className="visually-hidden"),
+            html.Thead(html.Tr([html.Th(name, scope="col") for name in head])),
+            html.Tbody(body),
+        ],
+        className="figures",
     )

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from dashboard import url_state
 from dashboard.frame import Frame
-from dashboard.pages import Route
+from dashboard.pages import Page, Route, page_named
 from dashboard.url_state import Dropped, View
 from data.queries.overview import select_options
 from data.queries.reports import select_edition
@@ -37,9 +37,14 @@ class Screen:
         return self.route.lang
 
     @property
+    def page(self) -> Page:
+        """The page of the route, for what it says of itself."""
+        return page_named(self.route.page)
+
+    @property
     def frame(self) -> Frame:
         """The same facts in the form that titles, headlines and captions ask for."""
-        return Frame(self.edition, self.options, self.view, self.lang)
+        return Frame(self.edition, self.options, self.view, self.route)
 
     @property
     def as_of(self) -> date:
@@ -64,7 +69,10 @@ def select_screen(session: Session, route: Route, search: str | None, today: dat
     options = select_options(session, edition)
     asked, dropped = url_state.read(search)
     view, unknown = url_state.known(
-        asked, (body.code for body in options.bodies), (task.number for task in options.tasks)
+        asked,
+        (body.code for body in options.bodies),
+        (task.number for task in options.tasks),
+        (direction.code for direction in options.directions),
     )
     return Screen(route, view, edition, options, dropped + unknown, today)
 

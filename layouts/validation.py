@@ -21,7 +21,8 @@ def validation_layout() -> Component:
     charts: list[Component] = []
     for chart in ids.CHARTS:
         graph = dcc.Graph(id=ids.chart_graph(chart))
-        charts.append(html.Section([html.Div(id=ids.chart_head(chart)), graph], id=ids.chart_card(chart)))
+        parts = [html.Div(id=ids.chart_head(chart)), html.Div(id=ids.chart_table(chart)), graph]
+        charts.append(html.Section(parts, id=ids.chart_card(chart)))
     return html.Div(
         [
             shell(),

@@ -9,6 +9,7 @@ from data.rows import (
     BodyRow,
     ConvictionRow,
     ConvictionsRow,
+    DirectionRow,
     DueStage,
     EditionRow,
     IndicatorRow,
@@ -44,6 +45,7 @@ OPTIONS = Options(
         TaskRow(number, Text(ru, kk, en), Text(ru, kk, en), measures)
         for number, (ru, kk, en, measures) in enumerate(TASK_NAMES, 1)
     ),
+    directions=(DirectionRow("1.1", 1, Text("Направление", "Бағыт", "Direction")),),
     quarters=(Quarter(2022, 2), Quarter(2023, 4), Quarter(2026, 4)),
     measures=61,
     stages=74,

@@ -16,6 +16,7 @@ from data.rows import (
     BodyRow,
     ConvictionRow,
     ConvictionsRow,
+    DirectionRow,
     EditionRow,
     IndicatorRow,
     MeasureCard,
@@ -48,6 +49,7 @@ def body(code: str, collective: bool = False) -> BodyRow:
 OPTIONS = Options(
     bodies=(body("ЦГО", collective=True), body("МФ"), body("АПК")),
     tasks=tuple(TaskRow(n, text(f"Задача {n} полностью"), text(f"Задача {n}"), n) for n in (1, 2)),
+    directions=(DirectionRow("1.1", 1, text("Направление")),),
     quarters=(Quarter(2022, 2), Quarter(2023, 4), Quarter(2026, 4)),
     measures=3,
     stages=4,

@@ -18,6 +18,7 @@ from dashboard_samples import (
     CONVICTIONS,
     COUNTS,
     DATED,
+    EDITION,
     INDICATORS,
     NOTHING,
     OPTIONS,
@@ -34,21 +35,28 @@ from dashboard.figures import (
     status_by_task,
 )
 from dashboard.figures.config import graph_config
+from dashboard.frame import Frame
 from dashboard.i18n import LANGUAGES
 from dashboard.pages import Route, parse_path
 from dashboard.url_state import View, read
 from data.records import Completion, Filters, Quarter, Text, Timeliness, Verdict
+from data.rows import TaskCount
 
 VIEW = View()
 
 
+def frame(view=VIEW, lang="ru", page="overview", options=OPTIONS):
+    return Frame(EDITION, options, view, Route(lang, page))
+
+
 def charts(view=VIEW, lang="ru"):
+    around = frame(view, lang)
     return {
-        "status-by-task": status_by_task.build(COUNTS, OPTIONS, view, lang),
-        "deadlines-by-quarter": deadlines_by_quarter.build(COUNTS, OPTIONS, AS_OF, view, lang),
-        "indicators-vs-targets": indicators_vs_targets.build(INDICATORS, view, lang),
-        "convictions-by-body": convictions_by_body.build(CONVICTIONS, view, lang),
-        "integrity-outcomes": integrity_outcomes.build(OUTCOMES, view, lang),
+        "status-by-task": status_by_task.build(COUNTS, around),
+        "deadlines-by-quarter": deadlines_by_quarter.build(COUNTS, around),
+        "indicators-vs-targets": indicators_vs_targets.build(INDICATORS, around),
+        "convictions-by-body": convictions_by_body.build(CONVICTIONS, around),
+        "integrity-outcomes": integrity_outcomes.build(OUTCOMES, around),
     }
 
 
@@ -116,11 +124,11 @@ def test_the_background_is_the_cards(chart):
 
 
 def test_nothing_to_draw_is_none():
-    assert status_by_task.build(NOTHING, OPTIONS, VIEW, "ru") is None
-    assert deadlines_by_quarter.build(NOTHING, OPTIONS, AS_OF, VIEW, "ru") is None
-    assert indicators_vs_targets.build((), VIEW, "ru") is None
-    assert convictions_by_body.build(None, VIEW, "ru") is None
-    assert integrity_outcomes.build(OUTCOMES[:1], VIEW, "ru") is None
+    assert status_by_task.build(NOTHING, frame()) is None
+    assert deadlines_by_quarter.build(NOTHING, frame()) is None
+    assert indicators_vs_targets.build((), frame()) is None
+    assert convictions_by_body.build(None, frame()) is None
+    assert integrity_outcomes.build(OUTCOMES[:1], frame()) is None
 
 
 def test_segments_equal_the_counts_and_open_their_measures():
@@ -128,12 +136,40 @@ def test_segments_equal_the_counts_and_open_their_measures():
     for trace, point, *_ in marks(figure := charts()["status-by-task"]):
         mark = (trace, point, *trace["customdata"][point])
         route, view = leads_to(mark)
-        assert route == Route("ru", "measures")
+        assert route == Route("ru", "overview")
         (task,), (completion,) = view.filters.tasks, view.filters.completion
         assert trace["y"][point] == task - 1
         found.setdefault(task, {})[completion] = trace["x"][point]
     assert found == BY_TASK
     assert max(figure["layout"]["xaxis"]["range"]) == 20
+
+
+def test_a_chosen_mark_leads_on_and_the_rest_is_dimmed():
+    chosen = Filters(tasks=(2,), completion=(Completion.COMPLETED,))
+    figure = charts(View(chosen))["status-by-task"]
+    completed = next(trace for trace in figure["data"] if trace["name"] == "исполнено")
+    at = completed["y"].index(1)
+    route, view = leads_to((completed, at, *completed["customdata"][at]))
+    assert (route, view.filters) == (Route("ru", "measures"), chosen)
+    assert completed["marker"]["opacity"][at] == 1.0
+    dimmed = [one for trace in figure["data"] for one in trace["marker"]["opacity"] if one != 1.0]
+    assert len(dimmed) == sum(len(trace["x"]) for trace in figure["data"]) - 1
+
+
+def test_a_chosen_mark_of_one_measure_opens_its_card():
+    alone = replace(COUNTS, by_task=(TaskCount(2, Completion.COMPLETED, 1, only=17),))
+    view = View(Filters(tasks=(2,), completion=(Completion.COMPLETED,)))
+    (mark,) = marks(status_by_task.build(alone, frame(view)))
+    assert leads_to(mark)[0] == Route("ru", "measures", "17")
+
+
+def test_a_chosen_quarter_leads_on_and_the_rest_is_dimmed():
+    quarter = Quarter(2023, 4)
+    figure = charts(View(Filters(due_from=quarter, due_to=quarter)))["deadlines-by-quarter"]
+    onward = [leads_to(mark)[0].page for mark in marks(figure)]
+    assert onward.count("measures") == 1
+    assert 1.0 in figure["data"][0]["marker"]["opacity"]
+    assert canvas.DIMMED in figure["data"][0]["marker"]["opacity"]
 
 
 def test_partly_completed_is_the_completed_colour_hatched():
@@ -143,7 +179,7 @@ def test_partly_completed_is_the_completed_colour_hatched():
 
 def test_a_few_tasks_do_not_grow_into_slabs():
     one = plan_counts({2: {Completion.COMPLETED: 7}})
-    figure = status_by_task.build(one, OPTIONS, VIEW, "ru")
+    figure = status_by_task.build(one, frame())
     assert figure["layout"]["yaxis"]["range"] == [4.5, -0.5]
     assert figure["data"][0]["y"] == [0]
 
@@ -175,7 +211,7 @@ def test_segments_of_a_column_stand_on_each_other():
 def test_a_quarter_opens_its_stages():
     for mark in marks(charts()["deadlines-by-quarter"]):
         route, view = leads_to(mark)
-        assert route == Route("ru", "measures")
+        assert route == Route("ru", "overview")
         assert view.filters.due_from == view.filters.due_to
         index = mark[0]["x"][mark[1]]
         assert view.filters.due_from == Quarter(2022 + (index + 1) // 4, (index + 1) % 4 + 1)
@@ -183,13 +219,13 @@ def test_a_quarter_opens_its_stages():
 
 def test_the_axis_spans_the_plan_also_under_a_filter():
     narrow = plan_counts(by_quarter={(2024, 4): {DATED: 1, AHEAD: 4}})
-    axis = deadlines_by_quarter.build(narrow, OPTIONS, AS_OF, VIEW, "ru")["layout"]["xaxis"]
+    axis = deadlines_by_quarter.build(narrow, frame())["layout"]["xaxis"]
     assert len(axis["tickvals"]) == 19
     assert axis["ticktext"][:4] == ["II", "III", "IV", "I"]
 
 
 def line_at(as_of):
-    figure = deadlines_by_quarter.build(COUNTS, OPTIONS, as_of, VIEW, "ru")
+    figure = deadlines_by_quarter.build(COUNTS, frame(View(Filters(as_of=as_of))))
     lines = [shape["x0"] for shape in figure["layout"]["shapes"] if shape["line"].get("dash")]
     labels = [note["text"] for note in figure["layout"]["annotations"] if "оценка" in note["text"]]
     return lines, labels
@@ -211,7 +247,7 @@ def test_late_and_overdue_are_told_apart_by_hatching_too():
     counts = plan_counts(
         by_quarter={(2023, 1): {Timeliness.DONE_LATE: 1, Timeliness.OVERDUE: 1, Timeliness.UNCONFIRMED: 1, DATED: 1}}
     )
-    figure = deadlines_by_quarter.build(counts, OPTIONS, AS_OF, VIEW, "ru")
+    figure = deadlines_by_quarter.build(counts, frame())
     looks = [
         (trace["marker"]["color"], trace["marker"].get("pattern", {}).get("shape"))
         for trace in figure["data"]
@@ -249,7 +285,7 @@ def test_a_range_plan_is_a_band_and_a_plan_of_one_value_a_tick():
 
 def test_a_lower_is_better_range_is_mirrored():
     row = replace(INDICATORS[1], plan_low=20.0, plan_high=25.0, fact=30.0, verdict=Verdict.MISSED)
-    figure = indicators_vs_targets.build((row,), VIEW, "ru")
+    figure = indicators_vs_targets.build((row,), frame())
     _ticks, facts, _targets = figure["data"]
     assert bands(figure) == {0: pytest.approx(20)}
     assert facts["x"] == [pytest.approx(-20)]
@@ -257,7 +293,7 @@ def test_a_lower_is_better_range_is_mirrored():
 
 def test_a_figure_that_may_not_be_the_plan_is_said_but_not_drawn():
     row = replace(INDICATORS[-1], plan_low=64.5, plan_high=64.5)
-    figure = indicators_vs_targets.build((row,), VIEW, "ru")
+    figure = indicators_vs_targets.build((row,), frame())
     assert figure["data"][0]["y"] == []
     said = " ".join(note["text"] for note in figure["layout"]["annotations"])
     assert "неясно: 64,5\u00a0% в плане" in said
@@ -280,7 +316,7 @@ def test_a_row_is_named_in_full_with_its_unit():
 
 def test_hatching_on_the_bare_card_has_an_outline():
     counts = plan_counts(by_quarter={(2023, 1): {Timeliness.UNCONFIRMED: 1}})
-    marker = deadlines_by_quarter.build(counts, OPTIONS, AS_OF, VIEW, "ru")["data"][0]["marker"]
+    marker = deadlines_by_quarter.build(counts, frame())["data"][0]["marker"]
     assert marker["line"]["color"] == marker["pattern"]["fgcolor"]
 
 
@@ -303,7 +339,7 @@ def test_bodies_are_sorted_and_the_undisclosed_rest_is_last():
 
 def test_no_undisclosed_bar_when_every_body_is_named():
     named = replace(CONVICTIONS, not_disclosed=0, total=454)
-    bars = convictions_by_body.build(named, VIEW, "ru")["data"][0]
+    bars = convictions_by_body.build(named, frame())["data"][0]
     assert len(bars["x"]) == 6
 
 
@@ -319,7 +355,7 @@ def test_outcomes_show_which_way_is_good():
 
 def test_a_change_for_the_worse_has_another_colour_and_hatching():
     worse = replace(OUTCOMES[1], value=12)
-    bars = integrity_outcomes.build((worse, *OUTCOMES[2:]), VIEW, "ru")["data"][0]
+    bars = integrity_outcomes.build((worse, *OUTCOMES[2:]), frame())["data"][0]
     at = bars["x"].index(12)
     assert bars["marker"]["pattern"]["shape"][at] == "/"
     assert bars["marker"]["color"][at] not in bars["marker"]["color"][:at]
@@ -342,7 +378,7 @@ def test_directions(value, better, expected):
 def test_markup_in_names_is_shown_as_text():
     name = Text("<a href=https://evil.example>Органы</a> & <b>A < B</b>")
     bodies = (replace(CONVICTIONS.bodies[0], name=name),)
-    figure = convictions_by_body.build(replace(CONVICTIONS, bodies=bodies), VIEW, "ru")
+    figure = convictions_by_body.build(replace(CONVICTIONS, bodies=bodies), frame())
     drawn = json.dumps(
         [figure["layout"]["annotations"], [trace.get("hovertext") for trace in figure["data"]]], ensure_ascii=False
     )

@@ -11,7 +11,7 @@ from dashboard_samples import CONVICTIONS, COUNTS, DONE, EDITION, INDICATORS, NO
 from dashboard.frame import Frame
 from dashboard.headlines import headlines
 from dashboard.i18n import LANGUAGES
-from dashboard.pages import parse_path
+from dashboard.pages import Route, parse_path
 from dashboard.url_state import View
 from data.records import Filters, Timeliness, Verdict
 from data.rows import DueStage
@@ -20,7 +20,7 @@ KEYS = ("measures-completed", "stages-due-soon", "cpi-vs-target", "convictions-t
 
 
 def strip(counts=COUNTS, indicators=INDICATORS, convictions=CONVICTIONS, outcomes=OUTCOMES, lang="ru", filters=None):
-    frame = Frame(EDITION, OPTIONS, View(filters or Filters()), lang)
+    frame = Frame(EDITION, OPTIONS, View(filters or Filters()), Route(lang, "overview"))
     found = headlines(counts, indicators, convictions, outcomes, frame)
     assert tuple(figure.key for figure in found) == KEYS
     return dict(zip(KEYS, found, strict=True))
@@ -78,7 +78,7 @@ def test_a_long_list_of_stages_is_cut_and_says_so():
 
 
 def test_the_label_names_the_window_the_counts_were_made_with():
-    frame = Frame(EDITION, OPTIONS, View(), "ru", due_soon_days=21)
+    frame = Frame(EDITION, OPTIONS, View(), Route("ru", "overview"), due_soon_days=21)
     found = headlines(COUNTS, INDICATORS, CONVICTIONS, OUTCOMES, frame)
     assert found[1].label == "Сроки в ближайший 21 день"
 

@@ -25,9 +25,10 @@ from dashboard_samples import (
     plan_counts,
 )
 
-from dashboard import titles
 from dashboard.frame import Frame
 from dashboard.i18n import LANGUAGES
+from dashboard.pages import Route
+from dashboard.titles import overview as titles
 from dashboard.url_state import View
 from data.records import Filters, Timeliness, Verdict
 
@@ -35,7 +36,7 @@ OVERDUE, UNCONFIRMED = Timeliness.OVERDUE, Timeliness.UNCONFIRMED
 
 
 def frame(lang="ru", as_of=None, **narrow):
-    return Frame(EDITION, OPTIONS, View(Filters(as_of=as_of, **narrow)), lang)
+    return Frame(EDITION, OPTIONS, View(Filters(as_of=as_of, **narrow)), Route(lang, "overview"))
 
 
 def plain(text):

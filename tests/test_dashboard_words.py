@@ -11,10 +11,12 @@ from dashboard.documents import document_name, freshness, source_line
 from dashboard.filter_words import chips, filters_in_words
 from dashboard.grid_locales import grid_locale
 from dashboard.i18n import LANGUAGES
+from dashboard.pages import page_named
 from dashboard.plotly_locales import plotly_locale
 from dashboard.url_state import View, without_filters
 from data.records import Completion, Filters, Quarter, Source, Timeliness
 
+OVERVIEW = page_named("overview")
 FILTERS = Filters(
     executors=("МФ", "ЦГО"),
     tasks=(2, 4),
@@ -48,7 +50,7 @@ def test_a_code_the_store_does_not_know_stays_as_it_is():
 
 def test_each_chip_takes_its_own_narrowing_away():
     view = View(FILTERS, theme="dark")
-    found = chips(view, OPTIONS, "ru")
+    found = chips(view, OPTIONS, OVERVIEW, "ru")
     assert [plain(chip.label) for chip in found] == [
         "Исполнитель: МФ",
         "Исполнитель: ЦГО",
@@ -68,10 +70,25 @@ def test_each_chip_takes_its_own_narrowing_away():
 
 def test_taking_every_chip_away_one_by_one_leaves_no_filter():
     view = View(FILTERS)
-    while left := chips(view, OPTIONS, "kk"):
+    while left := chips(view, OPTIONS, OVERVIEW, "kk"):
         view = left[0].view
     assert view == View()
-    assert chips(without_filters(View(Filters(tasks=(1,)))), OPTIONS, "ru") == ()
+    assert chips(without_filters(View(Filters(tasks=(1,)))), OPTIONS, OVERVIEW, "ru") == ()
+
+
+def test_a_direction_goes_with_its_task():
+    chosen = View(Filters(tasks=(1,), directions=("1.1",)))
+    task, direction = chips(chosen, OPTIONS, OVERVIEW, "ru")
+    assert task.view == View()
+    assert direction.view == View(Filters(tasks=(1,)))
+    assert direction.label == "Направление: 1.1. Направление"
+
+
+def test_a_filter_that_changes_nothing_on_the_page_says_so():
+    chosen = View(Filters(tasks=(1,), text="реестр"))
+    task, text = chips(chosen, OPTIONS, page_named("indicators"), "ru")
+    assert (task.idle, text.idle) == (False, True)
+    assert text.label.endswith("не применяется здесь")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

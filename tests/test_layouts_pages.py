@@ -20,7 +20,7 @@ from screens import (
     words,
 )
 
-from dashboard import ids
+from dashboard import ids, quantities
 from dashboard.i18n import LANGUAGES
 from data.records import Completion, Timeliness
 from layouts import convictions, details, indicators, integrity, measure, measures, overview
@@ -257,8 +257,8 @@ def test_outcomes_are_as_exact_as_their_source(changed, shown):
 
 
 def test_periods_are_written_out_or_said_to_be_unnamed():
-    assert integrity.period(replace(OUTCOMES[0], period="2022-10 / 2023-05"), "ru") == "10.2022 – 05.2023"
-    assert integrity.period(replace(OUTCOMES[0], period=None), "ru") == "не назван"
+    assert quantities.period("2022-10 / 2023-05", "ru") == "10.2022 – 05.2023"
+    assert quantities.period(None, "ru") == "не назван"
 
 
 def test_a_fact_about_integrity_checks_leads_to_its_measure():

@@ -1,5 +1,6 @@
 """The address is the whole state of a view: it must survive reading, writing and abuse."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ FULL = View(
     Filters(
         executors=("МФ", "НПП «Атамекен»"),
         tasks=(2, 3),
+        directions=("2.1", "3.1"),
         due_from=Quarter(2024, 1),
         due_to=Quarter(2024, 4),
         completion=(Completion.IN_PROGRESS,),
@@ -21,6 +23,8 @@ FULL = View(
         text="реестр & закон",
         as_of=date(2026, 11, 22),
     ),
+    collective=True,
+    tables=("deadlines-by-quarter", "status-by-task"),
     theme="dark",
     wall=True,
 )
@@ -35,20 +39,25 @@ def subset(enum):
 
 
 views = st.builds(
-    lambda span, filters, theme, wall: View(
-        Filters(due_from=span[0], due_to=span[1], **filters), theme=theme, wall=wall
+    lambda span, filters, collective, tables, theme, wall: View(
+        Filters(due_from=span[0], due_to=span[1], **filters), collective, tables, theme, wall
     ),
     spans,
     st.fixed_dictionaries(
         {
             "executors": st.lists(codes, unique=True, max_size=4).map(tuple),
             "tasks": st.sets(st.integers(0, 99), max_size=4).map(lambda tasks: tuple(sorted(tasks))),
+            "directions": st.sets(st.from_regex(r"[0-9]{1,2}\.[0-9]{1,2}", fullmatch=True), max_size=3).map(
+                lambda codes: tuple(sorted(codes))
+            ),
             "completion": subset(Completion),
             "timeliness": subset(Timeliness),
             "text": st.just("") | codes,
             "as_of": st.none() | st.dates(date(2000, 1, 1), date(2099, 12, 31)),
         }
     ),
+    st.booleans(),
+    st.sets(st.from_regex(r"[a-z][a-z-]{0,39}", fullmatch=True), max_size=3).map(lambda keys: tuple(sorted(keys))),
     st.sampled_from(["light", "dark"]),
     st.booleans(),
 )
@@ -75,9 +84,10 @@ def test_a_bad_value_never_spoils_the_good_ones(pairs):
 def test_the_order_of_parameters_is_canonical():
     assert write(FULL) == (
         "?executor=%D0%9C%D0%A4&executor=%D0%9D%D0%9F%D0%9F%20%C2%AB%D0%90%D1%82%D0%B0%D0%BC%D0%B5%D0%BA%D0%B5%D0%BD"
-        "%C2%BB&task=2&task=3&due=2024Q1..2024Q4&completion=in_progress&timeliness=overdue&timeliness=due_soon"
+        "%C2%BB&task=2&task=3&direction=2.1&direction=3.1&due=2024Q1..2024Q4&completion=in_progress"
+        "&timeliness=overdue&timeliness=due_soon"
         "&q=%D1%80%D0%B5%D0%B5%D1%81%D1%82%D1%80%20%26%20%D0%B7%D0%B0%D0%BA%D0%BE%D0%BD&as_of=2026-11-22"
-        "&theme=dark&wall=1"
+        "&collective=1&table=deadlines-by-quarter&table=status-by-task&theme=dark&wall=1"
     )
     shuffled = "?wall=1&task=3&task=2&" + write(FULL)[1:]
     assert write(read(shuffled)[0]) == write(FULL)
@@ -114,10 +124,10 @@ def test_parameters_of_others_are_ignored():
 
 
 def test_what_the_store_does_not_know_is_dropped():
-    view, dropped = known(FULL, executors={"МФ"}, tasks={3})
+    view, dropped = known(FULL, executors={"МФ"}, tasks={3}, directions={"3.1"})
     assert view.filters.executors == ("МФ",)
     assert view.filters.tasks == (3,)
-    assert dropped == (Dropped("executor", "НПП «Атамекен»"), Dropped("task", "2"))
+    assert dropped == (Dropped("executor", "НПП «Атамекен»"), Dropped("task", "2"), Dropped("direction", "2.1"))
 
 
 def test_a_link_keeps_the_view_and_narrows_it():
@@ -127,6 +137,6 @@ def test_a_link_keeps_the_view_and_narrows_it():
 
 def test_resetting_keeps_the_date_and_the_theme():
     plain = without_filters(FULL)
-    assert plain == View(Filters(as_of=date(2026, 11, 22)), theme="dark", wall=True)
+    assert plain == replace(FULL, filters=Filters(as_of=date(2026, 11, 22)))
     assert not plain.filters.narrowing
     assert FULL.filters.narrowing

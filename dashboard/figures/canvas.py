@@ -108,9 +108,24 @@ def fill(meaning: theme.Meaning, card: str) -> dict[str, Any]:
     return marker
 
 
+DIMMED = 0.3
+"""What is left of a mark's strength while others of its chart are chosen."""
+
+
+def dimming(chosen: Iterable[bool]) -> dict[str, Any]:
+    """What a marker gets so that the chosen marks stand out; nothing where all are chosen."""
+    opacity = [1.0 if one else DIMMED for one in chosen]
+    return {} if DIMMED not in opacity else {"opacity": opacity}
+
+
 def ink(meaning: theme.Meaning) -> str:
     """The colour of a number inside a bar."""
     return ink_on(meaning.ground or meaning.colour)
+
+
+def inks(meaning: theme.Meaning, chosen: Iterable[bool], tokens: theme.Tokens) -> list[str]:
+    """The colours of the numbers inside bars; a dimmed bar is nearly the card, and its number is quiet."""
+    return [ink(meaning) if one else tokens.muted for one in chosen]
 
 
 def _lines(text: str, letters: int) -> tuple[str, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard import formats
+from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
 from dashboard.figures.canvas import draw, escape, fill, margin, row_axis, row_labels, targets, width_px, wrap
+from dashboard.frame import Frame
 from dashboard.i18n import t, tn
 from dashboard.pages import Route
 from dashboard.theme import TOKENS, Meaning
@@ -27,8 +29,9 @@ class Bar:
     persons: int
 
 
-def build(convictions: ConvictionsRow | None, view: View, lang: str) -> Figure | None:
+def build(convictions: ConvictionsRow | None, frame: Frame) -> Figure | None:
     """Bodies from most to fewest, the undisclosed rest last and grey; ``None`` without figures."""
+    view, lang = frame.view, frame.lang
     bars = _bars(convictions, lang) if convictions else []
     if convictions is None or not bars:
         return None
@@ -46,6 +49,25 @@ def build(convictions: ConvictionsRow | None, view: View, lang: str) -> Figure |
         xaxis={"range": [0, longest], "visible": False},
         yaxis=row_axis(len(bars), LEAST_ROWS),
         annotations=row_labels(labels, left, [tokens.text if bar.key else tokens.muted for bar in bars]),
+    )
+
+
+def table(convictions: ConvictionsRow | None, frame: Frame) -> ChartTable:
+    """A row a named body and one for the rest: persons, and their share of the total."""
+    lang = frame.lang
+    rows = _rows(convictions, frame) if convictions else ()
+    return ChartTable(tuple(t(f"chart.table.{column}", lang) for column in ("body", "persons", "share")), rows)
+
+
+def _rows(convictions: ConvictionsRow, frame: Frame) -> tuple[tuple[Cell, ...], ...]:
+    lang = frame.lang
+    return tuple(
+        (
+            Cell(bar.name, href(Route(lang, "convictions", bar.key), frame.view)),
+            Cell(formats.number(bar.persons, lang)),
+            Cell(formats.share(bar.persons, convictions.total, lang)),
+        )
+        for bar in _bars(convictions, lang)
     )
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from dashboard import formats
+from dashboard import drill, formats
+from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import HIDDEN, draw, escape, fill, margin
+from dashboard.figures.canvas import HIDDEN, dimming, draw, escape, fill, margin
+from dashboard.frame import Frame
 from dashboard.i18n import t, tn
-from dashboard.pages import Route
 from dashboard.theme import TOKENS, timeliness_meaning
-from dashboard.url_state import View, href
-from data.records import Quarter, Timeliness
-from data.rows import Options, PlanCounts, QuarterCount
+from data.records import Filters, Quarter, Timeliness
+from data.rows import PlanCounts, QuarterCount
 
 KEY = "deadlines-by-quarter"
 HEADROOM = 1.3
@@ -48,23 +48,33 @@ GROUPS = (
 )
 
 
-def build(counts: PlanCounts, options: Options, as_of: date, view: View, lang: str) -> Figure | None:
-    """Stacked columns, one a quarter; ``None`` when no stage with a deadline is left."""
-    quarters = _span(options.quarters)
+def around(filters: Filters) -> Filters:
+    """The filters without the one that chooses among this chart's own marks: the others are dimmed, not gone."""
+    return replace(filters, due_from=None, due_to=None)
+
+
+def build(counts: PlanCounts, frame: Frame) -> Figure | None:
+    """Stacked columns, one a quarter; ``None`` when no stage with a deadline is left.
+
+    ``counts`` are ``around`` the filters.
+    """
+    view, lang = frame.view, frame.lang
+    quarters = span(frame.options.quarters)
     columns = [_column(quarter, counts.by_quarter) for quarter in quarters]
     tallest = max((sum(column) for column in columns), default=0)
     if not tallest:
         return None
     tokens = TOKENS[view.theme]
     top = tallest * HEADROOM
-    segments = [_segments(number, columns, view.theme, lang) for number in range(len(GROUPS))]
-    line = _as_of_line(quarters, as_of, tokens.gold, tokens.gold_text, lang)
+    chosen = [_chosen(quarter, view.filters) for quarter in quarters]
+    segments = [_segments(number, columns, chosen, view.theme, lang) for number in range(len(GROUPS))]
+    line = _as_of_line(quarters, frame.as_of, tokens.gold, tokens.gold_text, lang)
     years, seams = _years(quarters, tokens.text, tokens.line)
     return draw(
         [
             *(segment for segment in segments if segment),
             _totals(columns, tokens.text, lang),
-            _targets(quarters, columns, top, view, lang),
+            _targets(quarters, columns, top, counts, frame),
         ],
         view.theme,
         lang,
@@ -85,13 +95,38 @@ def build(counts: PlanCounts, options: Options, as_of: date, view: View, lang: s
     )
 
 
-def _span(quarters: Iterable[Quarter]) -> list[Quarter]:
+def span(quarters: Iterable[Quarter]) -> list[Quarter]:
     """Every quarter from the plan's first to its last, those without deadlines too."""
     known = sorted(quarters)
-    span = known[:1]
-    while span and span[-1] < known[-1]:
-        span.append(span[-1].next)
-    return span
+    every = known[:1]
+    while every and every[-1] < known[-1]:
+        every.append(every[-1].next)
+    return every
+
+
+def table(counts: PlanCounts, frame: Frame) -> ChartTable:
+    """A row a quarter with deadlines, a column a group that occurs, and their sum."""
+    lang = frame.lang
+    columns = {quarter: _column(quarter, counts.by_quarter) for quarter in span(frame.options.quarters)}
+    occurring = [number for number in range(len(GROUPS)) if any(column[number] for column in columns.values())]
+    rows = []
+    for quarter, column in columns.items():
+        if any(column):
+            total = Cell(formats.number(sum(column), lang), _href(quarter, counts, frame))
+            cells = [Cell(formats.number(column[number], lang)) for number in occurring]
+            rows.append((Cell(formats.quarter(quarter, lang)), *cells, total))
+    names = [t(GROUPS[number].label, lang) for number in occurring]
+    return ChartTable((t(f"chart.{KEY}.quarter", lang), *names, t("chart.table.total", lang)), tuple(rows))
+
+
+def _href(quarter: Quarter, counts: PlanCounts, frame: Frame) -> str:
+    alone = {count.only for count in counts.by_quarter if count.quarter == quarter}
+    return drill.narrow(frame, alone.pop() if len(alone) == 1 else None, due_from=quarter, due_to=quarter)
+
+
+def _chosen(quarter: Quarter, filters: Filters) -> bool:
+    after = filters.due_from is None or filters.due_from <= quarter
+    return after and (filters.due_to is None or quarter <= filters.due_to)
 
 
 def _column(quarter: Quarter, counts: Iterable[QuarterCount]) -> list[int]:
@@ -100,7 +135,7 @@ def _column(quarter: Quarter, counts: Iterable[QuarterCount]) -> list[int]:
     return [sum(count.stages for count in here if count.timeliness in group.values) for group in GROUPS]
 
 
-def _segments(number: int, columns: list[list[int]], theme: str, lang: str) -> Trace | None:
+def _segments(number: int, columns: list[list[int]], chosen: list[bool], theme: str, lang: str) -> Trace | None:
     at = [index for index, column in enumerate(columns) if column[number]]
     if not at:
         return None
@@ -112,7 +147,8 @@ def _segments(number: int, columns: list[list[int]], theme: str, lang: str) -> T
         "y": [columns[index][number] for index in at],
         "base": [sum(columns[index][:number]) for index in at],
         "width": 0.74,
-        "marker": fill(timeliness_meaning(group.look, theme), TOKENS[theme].card),
+        "marker": fill(timeliness_meaning(group.look, theme), TOKENS[theme].card)
+        | dimming(chosen[index] for index in at),
         "hoverinfo": "skip",
     }
 
@@ -131,11 +167,11 @@ def _totals(columns: list[list[int]], colour: str, lang: str) -> Trace:
     }
 
 
-def _targets(quarters: list[Quarter], columns: list[list[int]], top: float, view: View, lang: str) -> Trace:
+def _targets(quarters: list[Quarter], columns: list[list[int]], top: float, counts: PlanCounts, frame: Frame) -> Trace:
     """Unseen full-height columns: a quarter with one stage is as easy to hit as one with fourteen."""
     at = [index for index, column in enumerate(columns) if any(column)]
-    labels = [_label(quarters[index], columns[index], lang) for index in at]
-    hrefs = [href(Route(lang, "measures"), view, due_from=quarters[index], due_to=quarters[index]) for index in at]
+    labels = [_label(quarters[index], columns[index], frame.lang) for index in at]
+    hrefs = [_href(quarters[index], counts, frame) for index in at]
     return {
         "type": "bar",
         "x": at,

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard import formats
+from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
 from dashboard.figures.canvas import draw, escape, margin, row_axis, row_labels, targets, width_px
+from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.pages import Route
 from dashboard.theme import TOKENS, Tokens, verdict_meaning
@@ -29,11 +31,12 @@ TRACK_PX, BAND_PX = 6, 13
 ORDER = (Verdict.MISSED, Verdict.MET, Verdict.UNCLEAR, Verdict.NO_DATA)
 
 
-def build(indicators: Sequence[IndicatorRow], view: View, lang: str) -> Figure | None:
+def build(indicators: Sequence[IndicatorRow], frame: Frame) -> Figure | None:
     """One bullet a row, those with a fact first; ``None`` without indicators."""
+    view, lang = frame.view, frame.lang
     if not indicators:
         return None
-    rows = sorted(indicators, key=lambda row: ORDER.index(row.verdict))
+    rows = _in_order(indicators)
     tokens = TOKENS[view.theme]
     names = [row.short.get(lang) or row.key for row in rows]
     values = [_value(row, lang) for row in rows]
@@ -58,6 +61,29 @@ def build(indicators: Sequence[IndicatorRow], view: View, lang: str) -> Figure |
             *_headings(tokens, lang),
         ],
     )
+
+
+def table(indicators: Sequence[IndicatorRow], frame: Frame) -> ChartTable:
+    """A row an indicator: plan, fact, unit and verdict, in the chart's order."""
+    lang = frame.lang
+    columns = ("indicator", "plan", "fact", "unit", "verdict")
+    return ChartTable(
+        tuple(t(f"chart.table.{column}", lang) for column in columns),
+        tuple(
+            (
+                Cell(row.short.get(lang) or row.key, href(Route(lang, "indicators", row.key), frame.view)),
+                Cell(_plan(row, lang)),
+                Cell(_fact(row, lang)),
+                Cell(row.unit.get(lang) or t("common.none", lang)),
+                Cell(t(f"status.verdict.{row.verdict}", lang)),
+            )
+            for row in _in_order(indicators)
+        ),
+    )
+
+
+def _in_order(indicators: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    return sorted(indicators, key=lambda row: ORDER.index(row.verdict))
 
 
 def _ink(row: IndicatorRow, tokens: Tokens) -> str:

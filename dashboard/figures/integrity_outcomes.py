@@ -7,8 +7,10 @@ from enum import StrEnum
 from typing import Any
 
 from dashboard import formats
+from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
 from dashboard.figures.canvas import draw, escape, margin, row_axis, targets, wrap
+from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.pages import Route
 from dashboard.theme import TOKENS, Tokens
@@ -46,8 +48,9 @@ def direction(row: OutcomeRow, value: float) -> Direction:
     return Direction.BETTER if (value < 0) == (row.better == "lower") else Direction.WORSE
 
 
-def build(outcomes: Sequence[OutcomeRow], view: View, lang: str) -> Figure | None:
+def build(outcomes: Sequence[OutcomeRow], frame: Frame) -> Figure | None:
     """Bars to both sides of zero, each under its name; ``None`` when no change is known."""
+    view, lang = frame.view, frame.lang
     rows = changes(outcomes)
     if not rows:
         return None
@@ -63,6 +66,22 @@ def build(outcomes: Sequence[OutcomeRow], view: View, lang: str) -> Figure | Non
         yaxis=row_axis(len(rows), LEAST_ROWS),
         shapes=[_zero(number, tokens) for number in range(len(rows))],
         annotations=_names(rows, tokens, lang),
+    )
+
+
+def table(outcomes: Sequence[OutcomeRow], frame: Frame) -> ChartTable:
+    """A row a change: how much, and whether it is for the better."""
+    lang = frame.lang
+    return ChartTable(
+        tuple(t(f"chart.table.{column}", lang) for column in ("outcome", "change", "assessment")),
+        tuple(
+            (
+                Cell(row.name.get(lang) or row.key, href(Route(lang, "integrity", row.key), frame.view)),
+                Cell(formats.percent(value, lang, sign=True)),
+                Cell(t(f"chart.{KEY}.{direction(row, value)}", lang)),
+            )
+            for row, value in changes(outcomes)
+        ),
     )
 
 

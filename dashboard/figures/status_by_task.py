@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard import formats
+from dashboard import drill, formats
+from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import draw, escape, fill, ink, margin, row_axis, row_labels, width_px, wrap
+from dashboard.figures.canvas import dimming, draw, escape, fill, inks, margin, row_axis, row_labels, width_px, wrap
+from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.pages import Route
 from dashboard.theme import TOKENS, completion_meaning, timeliness_meaning
 from dashboard.url_state import View, href
-from data.records import Completion, Timeliness
-from data.rows import Options, PlanCounts, TaskCount, TaskRow
+from data.records import Completion, Filters, Timeliness
+from data.rows import PlanCounts, TaskCount, TaskRow
 
 KEY = "status-by-task"
 LEAST_ROWS = 5
@@ -35,10 +37,15 @@ class LegendItem:
     href: str
 
 
-def build(counts: PlanCounts, options: Options, view: View, lang: str) -> Figure | None:
-    """Bars from zero for each task that has measures under the filters; ``None`` when none has."""
-    shown = {count.task for count in counts.by_task if count.measures}
-    tasks = tuple(task for task in options.tasks if task.number in shown)
+def around(filters: Filters) -> Filters:
+    """The filters without those that choose among this chart's own marks: the others are dimmed, not gone."""
+    return replace(filters, tasks=(), directions=(), completion=())
+
+
+def build(counts: PlanCounts, frame: Frame) -> Figure | None:
+    """Bars from zero for each task that has measures; ``None`` when none has. ``counts`` are ``around`` the filters."""
+    view, lang = frame.view, frame.lang
+    tasks = _tasks(counts, frame)
     if not tasks:
         return None
     tokens = TOKENS[view.theme]
@@ -47,7 +54,7 @@ def build(counts: PlanCounts, options: Options, view: View, lang: str) -> Figure
     totals = _totals(counts)
     ends = {task.number: formats.n_of_m(_completed(counts, task), totals[task.number], lang) for task in tasks}
     return draw(
-        [trace for value in Completion if (trace := _segments(value, counts, tasks, view, lang))],
+        [trace for value in Completion if (trace := _segments(value, counts, tasks, frame))],
         view.theme,
         lang,
         barmode="stack",
@@ -60,6 +67,39 @@ def build(counts: PlanCounts, options: Options, view: View, lang: str) -> Figure
             *_end_labels(tasks, totals, ends, tokens.muted),
         ],
     )
+
+
+def table(counts: PlanCounts, frame: Frame) -> ChartTable:
+    """A row a task, a column a completion that occurs, and their sum."""
+    lang = frame.lang
+    occurring = [value for value in Completion if any(count.completion is value for count in counts.by_task)]
+    statuses = [t(f"status.completion.{value}", lang) for value in occurring]
+    found = {(count.task, count.completion): count for count in counts.by_task}
+    totals = _totals(counts)
+    rows = []
+    for task in _tasks(counts, frame):
+        cells = [_cell(found.get((task.number, value)), frame) for value in occurring]
+        name = Cell(f"{task.number}. {task.short.get(lang)}")
+        rows.append((name, *cells, Cell(formats.number(totals[task.number], lang))))
+    return ChartTable((t(f"chart.{KEY}.task", lang), *statuses, t("chart.table.total", lang)), tuple(rows))
+
+
+def _cell(count: TaskCount | None, frame: Frame) -> Cell:
+    return Cell(formats.number(count.measures, frame.lang), _href(count, frame)) if count else Cell("0")
+
+
+def _href(count: TaskCount, frame: Frame) -> str:
+    return drill.narrow(frame, count.only, tasks=(count.task,), completion=(count.completion,))
+
+
+def _tasks(counts: PlanCounts, frame: Frame) -> tuple[TaskRow, ...]:
+    shown = {count.task for count in counts.by_task if count.measures}
+    return tuple(task for task in frame.options.tasks if task.number in shown)
+
+
+def _chosen(count: TaskCount, filters: Filters) -> bool:
+    by_task = not filters.tasks or count.task in filters.tasks
+    return by_task and (not filters.completion or count.completion in filters.completion)
 
 
 def legend_items(counts: PlanCounts | None, lang: str, view: View | None = None) -> tuple[LegendItem, ...]:
@@ -90,7 +130,8 @@ def _lateness_item(value: Timeliness, counts: PlanCounts | None, lang: str, view
     return LegendItem(value, label, count, meaning.colour, meaning.pattern, meaning.icon, target)
 
 
-def _segments(value: Completion, counts: PlanCounts, tasks: tuple[TaskRow, ...], view: View, lang: str) -> Trace | None:
+def _segments(value: Completion, counts: PlanCounts, tasks: tuple[TaskRow, ...], frame: Frame) -> Trace | None:
+    view, lang = frame.view, frame.lang
     rows = {task.number: row for row, task in enumerate(tasks)}
     names = {task.number: task.short.get(lang) or "" for task in tasks}
     totals = _totals(counts)
@@ -99,7 +140,9 @@ def _segments(value: Completion, counts: PlanCounts, tasks: tuple[TaskRow, ...],
         return None
     meaning = completion_meaning(value, view.theme)
     labels = [_label(count, names[count.task], totals[count.task], lang) for count in found]
-    hrefs = [href(Route(lang, "measures"), view, tasks=(count.task,), completion=(value,)) for count in found]
+    hrefs = [_href(count, frame) for count in found]
+    tokens = TOKENS[view.theme]
+    chosen = [_chosen(count, view.filters) for count in found]
     return {
         "type": "bar",
         "orientation": "h",
@@ -107,12 +150,12 @@ def _segments(value: Completion, counts: PlanCounts, tasks: tuple[TaskRow, ...],
         "x": [count.measures for count in found],
         "y": [rows[count.task] for count in found],
         "width": 0.64,
-        "marker": fill(meaning, TOKENS[view.theme].card),
+        "marker": fill(meaning, tokens.card) | dimming(chosen),
         "text": [formats.number(count.measures, lang) for count in found],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "insidetextfont": {"color": ink(meaning), "weight": 600},
+        "insidetextfont": {"color": inks(meaning, chosen, tokens), "weight": 600},
         "hovertext": [escape(label) for label in labels],
         "hoverinfo": "text",
         "customdata": [[target, label] for target, label in zip(hrefs, labels, strict=True)],

@@ -96,15 +96,13 @@ def _rows(shown: CTE) -> Select[*tuple[Any, ...]]:
     return (
         select(
             shown,
-            PlannedMeasure.direction,
             title.name.label("title"),
             title.short.label("short_title"),
             form.name.label("form"),
             PlannedStage.deadline_text,
         )
         .join(PlannedStage, PlannedStage.id == shown.c.id)
-        .join(PlannedMeasure, PlannedMeasure.id == shown.c.measure_id)
-        .join(title, title.id == PlannedMeasure.title_id)
+        .join(title, title.id == shown.c.title_id)
         .join(form, form.id == PlannedStage.form_id)
         .order_by(shown.c.number, shown.c.stage_index)
     )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import CTE, Row, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from data.cache import cached
-from data.models import Body, PlannedMeasure, PlannedStage, StageExecutor, Task, Wording
+from data.models import Body, Direction, PlannedMeasure, PlannedStage, StageExecutor, Task, Wording
 from data.queries.plan_states import select_shown
 from data.queries.status_sql import quarter_sql, year_sql
 from data.records import Completion, Filters, Quarter, Timeliness
-from data.rows import BodyRow, DueStage, EditionRow, Options, PlanCounts, QuarterCount, TaskCount, TaskRow
+from data.rows import BodyRow, DirectionRow, DueStage, EditionRow, Options, PlanCounts, QuarterCount, TaskCount, TaskRow
 
 K = TypeVar("K", bound=Hashable)
 
@@ -67,8 +67,9 @@ def _groups(shown: CTE) -> Select[*tuple[Any, ...]]:
         stages.c.measure_completion,
     )
     measures = func.count().filter(stages.c.place == 1)
+    first, last = func.min(stages.c.number).label("first"), func.max(stages.c.number).label("last")
     return (
-        select(*keys, func.count().label("stages"), measures.label("measures"))
+        select(*keys, func.count().label("stages"), measures.label("measures"), first, last)
         .select_from(stages)
         .group_by(*keys)
         .order_by(*keys)
@@ -88,18 +89,32 @@ def _due_soon(shown: CTE) -> Select[*tuple[Any, ...]]:
 
 
 def _by_task(groups: Sequence[Row[Any]]) -> tuple[TaskCount, ...]:
-    counted = _add_up(((group.task, Completion(group.measure_completion)), group.measures) for group in groups)
-    return tuple(TaskCount(*key, measures) for key, measures in sorted(counted.items()))
+    def kind(group: Row[Any]) -> tuple[int, Completion]:
+        return group.task, Completion(group.measure_completion)
+
+    counted = _add_up((kind(group), group.measures) for group in groups)
+    alone = _alone(groups, kind)
+    return tuple(TaskCount(*key, measures, alone.get(key)) for key, measures in sorted(counted.items()))
 
 
 def _by_quarter(groups: Sequence[Row[Any]]) -> tuple[QuarterCount, ...]:
     """In the groups' order, which is that of time."""
-    counted = _add_up(
-        ((Quarter(group.year, group.quarter), group.completion, Timeliness(group.timeliness)), group.stages)
-        for group in groups
-        if not group.continuous
-    )
-    return tuple(QuarterCount(*key, stages) for key, stages in counted.items())
+
+    def kind(group: Row[Any]) -> tuple[Quarter, Completion, Timeliness]:
+        return Quarter(group.year, group.quarter), group.completion, Timeliness(group.timeliness)
+
+    dated = [group for group in groups if not group.continuous]
+    counted = _add_up((kind(group), group.stages) for group in dated)
+    alone = _alone(dated, kind)
+    return tuple(QuarterCount(*key, stages, alone.get(key)) for key, stages in counted.items())
+
+
+def _alone(groups: Iterable[Row[Any]], kind: Callable[[Row[Any]], K]) -> dict[K, int]:
+    """The number of the one measure that all groups of a kind belong to, for the kinds that have one."""
+    ends: dict[K, set[int]] = {}
+    for group in groups:
+        ends.setdefault(kind(group), set()).update((group.first, group.last))
+    return {key: numbers.pop() for key, numbers in ends.items() if len(numbers) == 1}
 
 
 def _add_up(counts: Iterable[tuple[K, int]]) -> dict[K, int]:
@@ -128,6 +143,7 @@ def select_options(session: Session, edition: EditionRow) -> Options:
     return Options(
         bodies=_select_bodies(session, plan_stages),
         tasks=tasks,
+        directions=_select_directions(session, edition),
         quarters=tuple(sorted({Quarter.of(day) for day, continuous, _ in deadlines if not continuous})),
         measures=sum(task.measures for task in tasks),
         stages=sum(stages for _, _, stages in deadlines),
@@ -145,6 +161,22 @@ def _select_bodies(session: Session, plan_stages: Any) -> tuple[BodyRow, ...]:
         .order_by(measures.desc(), Body.code)
     )
     return tuple(BodyRow(*row) for row in session.execute(query))
+
+
+def _select_directions(session: Session, edition: EditionRow) -> tuple[DirectionRow, ...]:
+    """The directions with measures, in order; a direction belongs to the task of its measures."""
+    query = (
+        select(Direction.code, func.min(PlannedMeasure.task), Wording.name)
+        .join(Wording, Wording.id == Direction.title_id)
+        .join(
+            PlannedMeasure,
+            (PlannedMeasure.plan_id == Direction.plan_id) & (PlannedMeasure.direction == Direction.code),
+        )
+        .where(Direction.plan_id == edition.plan_id)
+        .group_by(Direction.code, Wording.id)
+        .order_by(Direction.code)
+    )
+    return tuple(DirectionRow(*row) for row in session.execute(query))
 
 
 def _select_tasks(session: Session, edition: EditionRow) -> tuple[TaskRow, ...]:

@@ -49,7 +49,7 @@ def select_shown(
 ) -> Result[*tuple[Any, ...]]:
     """What ``query`` finds among the stages that pass the filters; ``more`` are parameters of its own.
 
-    ``query`` is given every column of a stage with its statuses (``id, measure_id, number, task, title_id,
+    ``query`` is given every column of a stage with its statuses (``id, measure_id, number, task, direction, title_id,
     stage_index, sub_point, deadline, continuous, completion, completed_on, timeliness``), and what
     is rolled up over all stages of its measure: ``measure_completion, stages_in_measure``.
     """
@@ -79,6 +79,8 @@ def _narrowing(filters: Filters) -> dict[str, Any]:
         "executors": filters.executors,
         "any_task": not filters.tasks,
         "tasks": filters.tasks,
+        "any_direction": not filters.directions,
+        "directions": filters.directions,
         "any_deadline": filters.due_from is None and filters.due_to is None,
         "due_from": filters.due_from.start if filters.due_from else date.min,
         "due_to": filters.due_to.end if filters.due_to else date.max,
@@ -139,6 +141,7 @@ def _stages() -> CTE:
             stage.measure_id,
             PlannedMeasure.number,
             PlannedMeasure.task,
+            PlannedMeasure.direction,
             PlannedMeasure.title_id,
             stage.index.label("stage_index"),
             stage.sub_point,
@@ -164,6 +167,7 @@ def _conditions(stages: CTE, measures: CTE) -> tuple[ColumnElement[bool], ...]:
     return (
         or_(bindparam("any_executor", type_=Boolean), has_executor),
         or_(bindparam("any_task", type_=Boolean), stages.c.task.in_(bindparam("tasks", expanding=True))),
+        or_(bindparam("any_direction", type_=Boolean), stages.c.direction.in_(bindparam("directions", expanding=True))),
         or_(bindparam("any_deadline", type_=Boolean), and_(stages.c.continuous.is_(False), within_quarters)),
         measures.c.completion.in_(bindparam("completion", expanding=True)),
         stages.c.timeliness.in_(bindparam("timeliness", expanding=True)),

@@ -1,4 +1,4 @@
-"""Public series: those beside an indicator, and all of them."""
+"""Public series: those beside an indicator, those of a group, and all of them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,15 @@ from data.rows import SeriesPoint, SeriesRow
 
 def select_indicator_series(session: Session, key: str) -> tuple[SeriesRow, ...]:
     """The public series that follow this indicator; a point without a year has no place in one."""
-    query = _points().where(Series.indicator == key, SeriesValue.year.is_not(None))
+    return _select(session, _points().where(Series.indicator == key, SeriesValue.year.is_not(None)))
+
+
+def select_series_groups(session: Session, *groups: str) -> tuple[SeriesRow, ...]:
+    """The public series of these groups («cpi_source»), points without a year included."""
+    return _select(session, _points().where(Series.group.in_(groups)))
+
+
+def _select(session: Session, query: Select[*tuple[Any, ...]]) -> tuple[SeriesRow, ...]:
     return tuple(
         SeriesRow(head.key, head.name, head.unit, head.indicator, head.release, tuple(_point(row) for row in rows))
         for head, rows in _by_series(session, query)
@@ -38,7 +46,17 @@ def _by_series(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[tu
 
 
 def _point(row: Row[Any]) -> SeriesPoint:
-    return SeriesPoint(row.year, row.value, row.standard_error, row.usable, row.title, row.url)
+    return SeriesPoint(
+        row.year,
+        row.value,
+        row.standard_error,
+        row.usable,
+        row.title,
+        row.url,
+        row.period,
+        row.out_of,
+        row.note,
+    )
 
 
 def _points() -> Select[*tuple[Any, ...]]:
@@ -53,7 +71,7 @@ def _points() -> Select[*tuple[Any, ...]]:
         select(
             *(Series.key, Series.name, Series.unit, Series.indicator, Series.release),
             *(SeriesValue.year, SeriesValue.period, SeriesValue.value, SeriesValue.standard_error),
-            *(SeriesValue.usable, SeriesDocument.title, SeriesDocument.url),
+            *(SeriesValue.usable, SeriesValue.out_of, SeriesValue.note, SeriesDocument.title, SeriesDocument.url),
         )
         .join(SeriesValue, SeriesValue.series_id == Series.id)
         .join(SeriesPointDocument, first_document)

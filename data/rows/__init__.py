@@ -1,6 +1,7 @@
 """What the queries return: small frozen records, ready to be drawn, with their sources.
 
-``data.records`` holds what a report says; this module holds what a screen asks for.
+``data.records`` holds what a report says; this package holds what a screen asks for: here what several
+pages share, in a module of its page's name what one page needs alone.
 """
 
 from __future__ import annotations
@@ -58,11 +59,21 @@ class TaskRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DirectionRow:
+    """A direction of a task («1.1») with its official title; tasks 3, 5 and 6 have none."""
+
+    code: str
+    task: int
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
-    """Everything the filter bar offers, from the whole plan of the edition."""
+    """Everything the filters may name, from the whole plan of the edition."""
 
     bodies: tuple[BodyRow, ...]
     tasks: tuple[TaskRow, ...]
+    directions: tuple[DirectionRow, ...]
     quarters: tuple[Quarter, ...]
     measures: int
     stages: int
@@ -70,21 +81,26 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class TaskCount:
-    """Measures of one task with one completion."""
+    """Measures of one task with one completion; ``only`` is the measure's number where there is one alone."""
 
     task: int
     completion: Completion
     measures: int
+    only: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class QuarterCount:
-    """Stages (not continuous ones) whose deadline ends one quarter, by both axes."""
+    """Stages (not continuous ones) whose deadline ends one quarter, by both axes.
+
+    ``only`` is the number of their measure where they belong to one alone.
+    """
 
     quarter: Quarter
     completion: Completion
     timeliness: Timeliness
     stages: int
+    only: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,15 +251,69 @@ class OutcomeRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SeriesPoint:
-    """One year of a public series, with the document it was taken from."""
+class FigureRow:
+    """A figure of a document outside the plan's table, with what it is called on screen.
+
+    ``group`` is what it belongs with («survey_places»), ``unit`` a word of the store («persons»).
+    """
+
+    key: str
+    group: str
+    name: Text
+    note: Text | None
+    value: float | None
+    unit: str
+    period: str | None
+    qualifier: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """An event of the reform; ``day`` only where the document gives one."""
 
     year: int
+    day: date | None
+    name: Text
+    note: Text | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ContextRow:
+    """A line of context; ``group`` is the reform stage's number or the instrument's key.
+
+    ``measures`` are the numbers of the plan's measures that carry an instrument.
+    """
+
+    kind: str
+    group: str | None
+    in_force: str | None
+    name: Text
+    about: Text | None
+    article: Text | None
+    note: Text | None
+    measures: tuple[int, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPoint:
+    """One point of a public series, with the document it was taken from.
+
+    ``period`` is as the publication gives it; ``year`` is ``None`` where that is no year. ``out_of``
+    is the size of the list that a rank is in.
+    """
+
+    year: int | None
     value: float
     standard_error: float | None
     usable: str
     document_title: str
     document_url: str | None
+    period: str = ""
+    out_of: int | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,14 @@
-"""Findings as sentences: what each chart shows, said in words made from its data.
-
-A title claims only what the rows support; where the usual sentence would not be true another one is
-written. The note under it says what is counted, how many, and as of when.
-"""
+"""What the overview's charts show, as sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from dashboard import formats
 from dashboard.figures.integrity_outcomes import Direction, changes, direction
 from dashboard.frame import Frame
 from dashboard.i18n import t, tn
+from dashboard.titles import Head, as_of_note, head, n_note, unfiltered_note, worded
 from data.records import Completion, Quarter, Timeliness, Verdict
 from data.rows import ConvictionsRow, IndicatorRow, OutcomeRow, PlanCounts, QuarterCount
 
@@ -21,65 +17,58 @@ AHEAD = frozenset({Timeliness.DUE_SOON, Timeliness.UPCOMING})
 PASSED_OPEN = frozenset({Timeliness.OVERDUE, Timeliness.UNCONFIRMED})
 SERVICE_CORRUPTION = "_corruption"
 """How the keys of the outcomes end that tell a service's level of corruption."""
-WORDED_UP_TO = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands above a chart, and the name of a file saved from it (without extension)."""
-
-    title: str
-    note: str
-    file_name: str
 
 
 def status_by_task(counts: PlanCounts, frame: Frame) -> Head:
     """«32 из 61 мероприятия исполнены, просроченных нет»."""
     chart, lang = "chart.status-by-task", frame.lang
-    n = formats.number(counts.measures, lang)
-    note = (t(f"{chart}.note", lang), t("chart.note.n", lang, n=n), _as_of(frame))
+    note = (t(f"{chart}.note", lang), n_note(counts.measures, lang), as_of_note(frame))
     done, total = counts.completion.get(Completion.COMPLETED, 0), counts.measures
     if total == 0:
         title = t(f"{chart}.name", lang)
     elif done == total > 1:
-        title = t(f"{chart}.title_all", lang, m=n)
+        title = t(f"{chart}.title_all", lang, m=formats.number(total, lang))
     elif done == 0 and total > 1:
         title = tn(f"{chart}.title_none", total, lang, late=_lateness(counts, lang))
     else:
         count = formats.count_of("measure", done, total, lang)
         title = tn(f"{chart}.title", done, lang, count=count, late=_lateness(counts, lang))
-    return _head(chart, title, note, frame)
+    return head(chart, title, note, frame)
 
 
 def deadlines_by_quarter(counts: PlanCounts, frame: Frame) -> Head:
     """«Все 41 срок до конца 2023 года закрыты, впереди 24», or what is open of them."""
     chart, lang = "chart.deadlines-by-quarter", frame.lang
     dated = sum(count.stages for count in counts.by_quarter)
-    note = [t(f"{chart}.note", lang), t("chart.note.n", lang, n=formats.number(dated, lang))]
+    note = [t(f"{chart}.note", lang), n_note(dated, lang)]
     if counts.continuous:
         note.append(tn(f"{chart}.continuous", counts.continuous, lang))
-    return _head(chart, _deadlines_title(counts, frame), note, frame)
+    return head(chart, _deadlines_title(counts, frame), note, frame)
 
 
 def indicators_vs_targets(indicators: Sequence[IndicatorRow], frame: Frame) -> Head:
     """«Из девяти показателей достигнут один, по шести нет данных»."""
     chart, lang = "chart.indicators-vs-targets", frame.lang
     title = _indicators_title([row.verdict for row in indicators], lang)
-    return _head(chart, title, (t(f"{chart}.note", lang, year=frame.edition.period_end.year),), frame)
+    return head(chart, title, (t(f"{chart}.note", lang, year=frame.edition.period_end.year),), frame)
 
 
 def convictions_by_body(convictions: ConvictionsRow | None, frame: Frame) -> Head:
     """«Для 462 из 916 осуждённых ведомство не названо»."""
     chart, lang = "chart.convictions-by-body", frame.lang
     if convictions is None:
-        return _head(chart, t(f"{chart}.name", lang), (t("common.not_in_report", lang),), frame)
+        return head(chart, t(f"{chart}.name", lang), (t("common.not_in_report", lang),), frame)
     if convictions.not_disclosed:
         count = formats.count_of("convicted", convictions.not_disclosed, convictions.total, lang)
         title = t(f"{chart}.title", lang, count=count)
     else:
         title = tn(f"{chart}.title_all", convictions.total, lang)
-    n = t("chart.note.n", lang, n=formats.number(convictions.total, lang))
-    return _head(chart, title, (t(f"{chart}.note", lang, year=convictions.year), n, *_unfiltered(frame)), frame)
+    return head(
+        chart,
+        title,
+        (t(f"{chart}.note", lang, year=convictions.year), n_note(convictions.total, lang), *unfiltered_note(frame)),
+        frame,
+    )
 
 
 def integrity_outcomes(outcomes: Sequence[OutcomeRow], frame: Frame) -> Head:
@@ -89,12 +78,7 @@ def integrity_outcomes(outcomes: Sequence[OutcomeRow], frame: Frame) -> Head:
     note = [t(f"{chart}.note", lang)]
     if found and not any(row.period for row, _ in found):
         note.append(t(f"{chart}.no_base", lang))
-    return _head(chart, _outcomes_title(outcomes, lang), (*note, *_unfiltered(frame)), frame)
-
-
-def _head(chart: str, title: str, note: Sequence[str], frame: Frame) -> Head:
-    name = (t("common.app.name", frame.lang), t(f"{chart}.name", frame.lang).replace(":", ","), str(frame.as_of))
-    return Head(title[:1].upper() + title[1:], " · ".join(note), " — ".join(name))
+    return head(chart, _outcomes_title(outcomes, lang), (*note, *unfiltered_note(frame)), frame)
 
 
 def _lateness(counts: PlanCounts, lang: str) -> str:
@@ -167,7 +151,7 @@ def _outcomes_title(outcomes: Sequence[OutcomeRow], lang: str) -> str:
     found = changes(outcomes)
     services = [value for row, value in found if row.key.endswith(SERVICE_CORRUPTION)]
     if services and max(services) < 0:
-        return tn(f"{chart}.title_fell", len(services), lang, services=_worded("in", len(services), lang))
+        return tn(f"{chart}.title_fell", len(services), lang, services=worded("in", len(services), lang))
     better = sum(direction(row, value) is Direction.BETTER for row, value in found)
     if not found:
         return t(f"{chart}.name", lang)
@@ -188,30 +172,14 @@ def _indicators_title(verdicts: list[Verdict], lang: str) -> str:
         return tn(f"{chart}.title_no_data", total, lang)
     whole = _indicators(total, lang)
     title = (
-        tn(f"{chart}.title", met, lang, indicators=whole, met=_worded("met", met, lang))
+        tn(f"{chart}.title", met, lang, indicators=whole, met=worded("met", met, lang))
         if met
         else t(f"{chart}.title_none", lang, indicators=whole)
     )
-    no_data = t(f"{chart}.no_data", lang, about=_worded("about", unknown, lang)) if unknown else ""
+    no_data = t(f"{chart}.no_data", lang, about=worded("about", unknown, lang)) if unknown else ""
     return f"{title}, {no_data}" if no_data else title
 
 
 def _indicators(total: int, lang: str) -> str:
     """«девяти показателей»: the whole that some indicators are said to be of."""
-    return tn("chart.indicators-vs-targets.of", total, lang, total=_worded("of", total, lang))
-
-
-def _worded(role: str, count: int, lang: str) -> str:
-    """A small number as a word in the case its role in the sentence asks for; a larger one in digits."""
-    if 1 <= count <= WORDED_UP_TO:
-        return t(f"chart.numeral.{role}.{count}", lang)
-    return formats.number(count, lang)
-
-
-def _as_of(frame: Frame) -> str:
-    return t("common.as_of", frame.lang, day=formats.day(frame.as_of, frame.lang))
-
-
-def _unfiltered(frame: Frame) -> list[str]:
-    """A warning for figures that no filter narrows, while one is set."""
-    return [t("chart.note.not_filtered", frame.lang)] if frame.view.filters.narrowing else []
+    return tn("chart.indicators-vs-targets.of", total, lang, total=worded("of", total, lang))

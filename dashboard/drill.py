@@ -1,0 +1,30 @@
+"""What a mark leads to, the same everywhere: first it narrows its own page, then it opens what it stands for.
+
+The first step adds a chip and the other charts follow; a mark that is chosen already leads on, to the
+measures table or a card. Every step is an address, so Back undoes it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.frame import Frame
+from dashboard.pages import Route
+from dashboard.url_state import href
+
+
+def step(frame: Frame, onward: str, **narrow: Any) -> str:
+    """The address of this page narrowed by the mark; of ``onward`` once it is narrowed so."""
+    narrowed = href(frame.route, frame.view, **narrow)
+    return onward if narrowed == href(frame.route, frame.view) else narrowed
+
+
+def measures(frame: Frame, only: int | None = None, **narrow: Any) -> str:
+    """The measures under the view narrowed further; the card where there is ``only`` one."""
+    route = Route(frame.lang, "measures", None if only is None else str(only))
+    return href(route, frame.view, **narrow)
+
+
+def narrow(frame: Frame, only: int | None = None, **narrow: Any) -> str:
+    """Both steps of a mark that stands for measures of the plan."""
+    return step(frame, measures(frame, only, **narrow), **narrow)

@@ -1,0 +1,18 @@
+"""The about page."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+from sqlalchemy.orm import Session
+
+from dashboard.i18n import t
+from layouts.parts import breadcrumb, page
+from layouts.screen import Screen
+
+
+def layout(session: Session, screen: Screen) -> Component:  # noqa: ARG001
+    """The page."""
+    title = t("page.about.title", screen.lang)
+    trail = breadcrumb(screen, t("page.about.name", screen.lang))
+    return page(title, [trail, html.H1(title, className="page-title")], "about")
