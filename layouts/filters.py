@@ -22,6 +22,8 @@ from data.rows import BodyRow, Options, PlanCounts
 from layouts.filter_summary import as_of_menu, filter_summary, notice
 from layouts.screen import Screen
 
+CONTROLLED = ("executor", "due", "task", "completion", "timeliness", "q", "as_of")
+"""The parameters that have a control, in the order of the bar."""
 NO_OPTIONS = Options(bodies=(), tasks=(), directions=(), quarters=(), measures=0, stages=0)
 
 
@@ -51,12 +53,14 @@ def address(pathname: str, search: str | None) -> Component:
 
 
 def _bar(screen: Screen) -> list[Component]:
-    """The controls; on a page that no filter narrows they are there for their callbacks only, and a line says so."""
+    """The controls that change the page, and a line that names those that do not."""
     day, menu = screen.edition.data_as_of, as_of_menu(screen)
     controls = _disclosure(screen.options, screen.view, screen.lang, screen.page, day, menu)
-    if screen.page.filters:
-        return [controls]
-    return [html.Div(controls, hidden=True), html.P(t("filter.none_apply", screen.lang), className="filters-idle")]
+    lang, page = screen.lang, screen.page
+    if not page.filters:
+        return [html.Div(controls, hidden=True), html.P(t("filter.none_apply", lang), className="filters-idle")]
+    idle = ", ".join(t(f"filter.{name}.label", lang) for name in CONTROLLED if not page.narrowed_by(name))
+    return [controls, *([html.P(t("filter.idle", lang, names=idle), className="filters-idle")] if idle else [])]
 
 
 def _disclosure(
@@ -64,7 +68,10 @@ def _disclosure(
 ) -> Component:
     summary = html.Summary(t("filter.name", lang), className="filters-toggle")
     fields = [*_controls(options, view.filters, lang), _as_of(view.filters, lang, own_day, menu)]
-    controls = [_field(name, lang, parts, page) for name, parts in fields]
+    shown = [_field(name, lang, parts) for name, parts in fields if page.narrowed_by(name)]
+    # Callbacks need every control, also those that change nothing here.
+    idle = [_field(name, lang, parts) for name, parts in fields if not page.narrowed_by(name)]
+    controls = [*shown, html.Div(idle, hidden=True)] if idle else shown
     bar = html.Div(controls, role="search", className="filter-controls", **{"aria-label": t("filter.name", lang)})
     return html.Details([summary, bar], className="filters")
 
@@ -84,19 +91,14 @@ def _controls(options: Options, filters: Filters, lang: str) -> list[Field]:
     ]
 
 
-def _field(parameter: str, lang: str, controls: list[Component], page: Page) -> Component:
-    """A pill: the filter's name and its control, grouped for screen readers; idle where it changes nothing."""
+def _field(parameter: str, lang: str, controls: list[Component]) -> Component:
+    """A pill: the filter's name and its control, grouped for screen readers."""
     label = t(f"filter.{parameter}.label", lang)
-    if page.narrowed_by(parameter):
-        idle, name = "", label
-    else:
-        idle, name = " is-idle", f"{label}: {t('filter.idle', lang)}"
-        controls = [html.Div(controls, hidden=True), html.Span(t("filter.idle", lang), className="field-idle")]
     return html.Div(
         [html.Span(label, className="field-name", **{"aria-hidden": "true"}), *controls],
         role="group",
-        className=f"field field-{parameter}{idle}",
-        **{"aria-label": name},
+        className=f"field field-{parameter}",
+        **{"aria-label": label},
     )
 
 

@@ -123,6 +123,21 @@ def test_pages_without_an_edition_have_the_same_components_as_others():
     assert names(silent_filter_bar("ru", View(), address("/ru", ""))) == names(bar("/ru"))
 
 
+def test_the_bar_names_the_filters_that_change_nothing_on_the_page():
+    drawn = bar("/ru/indicators?task=2&q=реестр")
+    assert "Не применяются здесь: Срок, Исполнение, Своевременность, Поиск, Дата оценки." in words(drawn)
+    assert "показано" not in words(drawn)
+    hidden = next(n for n in nodes(drawn) if n["props"].get("hidden") and ids.TEXT_FILTER in str(n))
+    assert ids.TASK_FILTER not in str(hidden)
+
+
+def test_a_page_that_no_filter_changes_says_so_and_keeps_its_controls_for_the_callbacks():
+    drawn = bar("/ru/convictions?task=2")
+    assert "не применяются" in words(drawn)
+    assert "Задача: 2. Задача 2 · не применяется здесь" in words(drawn)
+    assert set(ids.FILTER_CONTROLS) <= {n["props"].get("id") for n in nodes(drawn)}
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_error_pages_speak_and_lead_on(lang):
     assert f"/{lang}/measures?theme=dark" in hrefs(errors.not_found(lang, "/x", View(theme="dark")))

@@ -27,6 +27,7 @@ FILTERS = st.builds(
     Filters,
     executors=several(["АПК", "МФ", "МВД", "АДГС", "ЦГО", "НПП «Атамекен»", "нет такого"]),
     tasks=several([1, 2, 3, 4, 5, 6, 7]),
+    directions=several(["1.1", "2.4", "4.2", "9.9"]),
     due_from=st.none() | QUARTERS,
     due_to=st.none() | QUARTERS,
     completion=several(list(Completion)),
@@ -48,6 +49,7 @@ def passes(row, filters, searchable):
     words = fold(filters.text).split()
     return (
         (not filters.tasks or row.task in filters.tasks)
+        and (not filters.directions or row.direction in filters.directions)
         and (not filters.completion or row.measure_completion in filters.completion)
         and (not filters.timeliness or row.timeliness in filters.timeliness)
         and all(word in searchable(row) or word == str(row.measure) for word in words)
@@ -87,6 +89,9 @@ def test_everything_shown_and_counted_agrees(reader, filters):
     assert {(item.quarter, item.completion, item.timeliness): item.stages for item in counts.by_quarter} == Counter(
         (Quarter.of(row.deadline), row.completion, row.timeliness) for row in expected if not row.continuous
     )
+    for item in counts.by_task:
+        alike = [row for row in measures.values() if (row.task, row.measure_completion) == (item.task, item.completion)]
+        assert item.only == (alike[0].measure if len(alike) == 1 else None)
     due_soon = [row for row in expected if row.timeliness is Timeliness.DUE_SOON]
     assert sorted((item.measure, item.index, item.deadline) for item in counts.due_soon) == [
         (row.measure, row.index, row.deadline) for row in due_soon
@@ -150,6 +155,10 @@ def test_the_filter_bar_offers_what_the_plan_has(session, edition):
     assert [task.number for task in options.tasks] == [1, 2, 3, 4, 5, 6]
     assert sum(task.measures for task in options.tasks) == 61
     assert all(task.short.kk and task.title.en for task in options.tasks)
+    assert {item.code: item.task for item in options.directions} == {
+        row.direction: row.task for row in rows if row.direction
+    }
+    assert all(item.title.kk and item.title.en for item in options.directions)
     assert set(options.quarters) == {Quarter.of(row.deadline) for row in rows if not row.continuous}
     assert list(options.quarters) == sorted(options.quarters)
     for body in options.bodies:
@@ -173,6 +182,7 @@ def test_other_values_of_the_filters_need_no_other_statement(session, edition):
     everything = Filters(
         executors=("МФ", "АПК"),
         tasks=(1, 2),
+        directions=("1.1",),
         due_from=Quarter(2022, 1),
         due_to=Quarter(2026, 4),
         completion=(Completion.NOT_DUE,),
