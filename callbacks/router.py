@@ -67,7 +67,8 @@ def draw(session: Session, pathname: str, search: str | None) -> list[Component]
         return _without_edition(pathname, search, errors.no_report(landing(pathname).lang))
     page = draw_page(session, screen) if route else None
     if page is None:
-        return _without_edition(pathname, search, _not_found(pathname, search), screen.edition)
+        missing = errors.unknown_key(session, screen) if route else errors.unknown_page(screen, pathname)
+        return _without_edition(pathname, search, missing, screen.edition)
     return _with_edition(session, screen, page, address(pathname, search))
 
 
@@ -99,8 +100,3 @@ def _without_edition(
     view, _ = url_state.read(search)
     filters = silent_filter_bar(route.lang, view, address(pathname, search))
     return frame(header(route, view, edition, today()), filters, page)
-
-
-def _not_found(pathname: str, search: str | None) -> Component:
-    view, _ = url_state.read(search)
-    return errors.not_found(landing(pathname).lang, pathname, view)
