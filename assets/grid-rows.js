@@ -4,7 +4,12 @@
 
   function linkOf(event) {
     const row = event.target.closest?.(".measures-grid .ag-row");
-    return event.target.closest?.("a") ? null : row?.querySelector("a[href]");
+    if (!row || event.target.closest("a")) {
+      return null;
+    }
+    // A row with a pinned column is drawn in two parts, and the link may be in the other one.
+    const parts = `.ag-row[row-index="${row.getAttribute("row-index")}"]`;
+    return row.closest(".measures-grid").querySelector(`${parts} a[href]`);
   }
 
   document.addEventListener("click", (event) => {

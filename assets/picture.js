@@ -10,6 +10,10 @@
   const { svgElement, column, rasterise } = window.board;
   const FONT_FILE = "/static-ext/onest.woff2";
   const SIZE = { width: 1600, height: 900 };
+  /** A chart this much higher on screen than a usual card makes a higher picture: its rows must be read. */
+  const TALL = 700;
+  /** What title, note and footer take of a high picture. */
+  const WORDS_HEIGHT = 300;
   const MARGIN = 48;
   const GAP = 24;
   const COLUMN = { x: MARGIN, width: SIZE.width - 2 * MARGIN };
@@ -80,6 +84,12 @@
     return drawn;
   }
 
+  /** The size of the picture of a live graph. */
+  function sizeOf(gd) {
+    const height = gd.clientHeight > TALL ? Math.round(gd.clientHeight * CHART_SCALE) + WORDS_HEIGHT : SIZE.height;
+    return { ...SIZE, height };
+  }
+
   /** The filters in words, and below them where the figures come from. */
   function footer(facts, top) {
     const origin = [facts.asOf, facts.edition, facts.source].filter(Boolean).join(" · ");
@@ -90,21 +100,22 @@
    * The whole picture as an SVG document, in the colours of the card on screen.
    * @param {Element} card
    * @param {DOMStringMap} facts the words of the card's `.chart-export`
+   * @param {{width: number, height: number}} size
    */
-  async function svgDocument(card, facts) {
+  async function svgDocument(card, facts, size) {
     const fontData = await font();
     await document.fonts.load(`${TITLE.weight} ${TITLE.size}px Onest`, facts.title);
     const { backgroundColor, color } = window.getComputedStyle(card);
     const head = column([[facts.title, TITLE], [facts.note, NOTE]], { ...COLUMN, top: MARGIN - 8 });
-    const footerTop = SIZE.height - MARGIN + 8 - footer(facts, 0).bottom;
+    const footerTop = size.height - MARGIN + 8 - footer(facts, 0).bottom;
     const chartTop = head.bottom + GAP;
     const words = svgElement("g", { fill: color });
     words.append(head.group, footer(facts, footerTop).group);
-    const root = svgElement("svg", { ...SIZE, viewBox: `0 0 ${SIZE.width} ${SIZE.height}` });
+    const root = svgElement("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}` });
     root.append(
       svgElement("title", {}, facts.title),
       svgElement("style", {}, `@font-face{font-family:Onest;font-weight:100 900;src:url(${fontData}) format("woff2")}`),
-      svgElement("rect", { ...SIZE, fill: backgroundColor }),
+      svgElement("rect", { ...size, fill: backgroundColor }),
       await chart(card.querySelector(".js-plotly-plot"), chartTop, footerTop - GAP - chartTop),
       words,
     );
@@ -118,8 +129,9 @@
    * @returns {Promise<Blob>}
    */
   async function picture(card, facts, format) {
-    const svg = await svgDocument(card, facts);
-    return format === "png" ? rasterise(svg, SIZE, TITLE_STRIP) : new Blob([svg], { type: "image/svg+xml" });
+    const size = sizeOf(card.querySelector(".js-plotly-plot"));
+    const svg = await svgDocument(card, facts, size);
+    return format === "png" ? rasterise(svg, size, TITLE_STRIP) : new Blob([svg], { type: "image/svg+xml" });
   }
 
   window.board.picture = picture;

@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import orjson
 from dash import Input, Output, State, callback
-from dash.development.base_component import Component
-from orjson import Fragment
 from sqlalchemy.orm import Session
 
+from callbacks.redraw import chart_outputs, ready_made, redrawn_charts
 from callbacks.stay import screen_of
 from dashboard import ids
 from dashboard.pages import Route
@@ -19,7 +17,6 @@ from data.cache import cached
 from data.engine import read_session
 from data.queries.overview import select_options
 from data.rows import EditionRow
-from layouts.charts import chart_updates
 from layouts.overview import charts, figure_strip, select_overview
 from layouts.screen import Screen
 
@@ -27,15 +24,7 @@ from layouts.screen import Screen
 @callback(
     output={
         "strip": Output(ids.OVERVIEW_FIGURES, "children"),
-        "charts": [
-            {
-                "figure": Output(ids.chart_graph(chart), "figure"),
-                "head": Output(ids.chart_head(chart), "children"),
-                "table": Output(ids.chart_table(chart), "children"),
-                "card_class": Output(ids.chart_card(chart), "className"),
-            }
-            for chart in ids.CHARTS
-        ],
+        "charts": chart_outputs(ids.CHARTS),
     },
     inputs={"search": Input(ids.URL, "search")},
     state={"pathname": State(ids.URL, "pathname")},
@@ -54,14 +43,6 @@ def _redrawn(session: Session, edition: EditionRow, route: Route, view: View, to
     screen = Screen(route, view, edition, select_options(session, edition), (), today)
     data = select_overview(session, screen)
     return {
-        "strip": _ready_made(figure_strip(data, screen)),
-        "charts": [
-            {name: _ready_made(update) for name, update in chart_updates(chart, screen).items()}
-            for chart in charts(data, screen)
-        ],
+        "strip": ready_made(figure_strip(data, screen)),
+        "charts": redrawn_charts(charts(data, screen), screen),
     }
-
-
-def _ready_made(update: Any) -> Fragment:
-    """An output as the JSON it is sent as: Dash takes longer to write a figure than we to draw it."""
-    return Fragment(orjson.dumps(update, default=Component.to_plotly_json))

@@ -1,4 +1,4 @@
-"""Arithmetic of colours: which ink reads on a fill."""
+"""Arithmetic of colours: which ink reads on a fill, and shades of one colour."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def mixed(colour: str, ground: str, share: float) -> str:
+    """``share`` (0 to 1) of a colour over a ground, all ``#RRGGBB``."""
+    pairs = zip(_channels(colour), _channels(ground), strict=True)
+    return "#" + "".join(f"{round(share * over + (1 - share) * under):02X}" for over, under in pairs)
+
+
 def luminance(colour: str) -> float:
     """Relative luminance, from 0 (black) to 1 (white)."""
     red, green, blue = linear_rgb(colour)
@@ -24,8 +30,13 @@ def luminance(colour: str) -> float:
 
 def linear_rgb(colour: str) -> tuple[float, float, float]:
     """The three channels of ``#RRGGBB`` as amounts of light, 0 to 1 (sRGB's curve undone)."""
-    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (channel / 255 for channel in _channels(colour))
     return _light(red), _light(green), _light(blue)
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue of ``#RRGGBB``, 0 to 255."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 def _light(channel: float) -> float:

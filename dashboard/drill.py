@@ -6,6 +6,7 @@ measures table or a card. Every step is an address, so Back undoes it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard.frame import Frame
@@ -28,3 +29,15 @@ def measures(frame: Frame, only: int | None = None, **narrow: Any) -> str:
 def narrow(frame: Frame, only: int | None = None, **narrow: Any) -> str:
     """Both steps of a mark that stands for measures of the plan."""
     return step(frame, measures(frame, only, **narrow), **narrow)
+
+
+def detail(frame: Frame, page: str, key: str | None, onward: str | None = None) -> str:
+    """Both steps of a mark that no filter names: its view beside the charts of ``page``, then ``onward``."""
+    open_already = frame.route.page == page and frame.route.key == key
+    return onward if onward and open_already else href(Route(frame.lang, page, key), frame.view)
+
+
+def standing_out(frame: Frame, page: str, keys: Sequence[str | None]) -> list[bool]:
+    """Which marks the open view is of; all of them where it is of none."""
+    found = [frame.route.page == page and frame.route.key is not None and key == frame.route.key for key in keys]
+    return found if any(found) else [True] * len(found)

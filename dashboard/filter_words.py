@@ -26,7 +26,7 @@ class Chip:
 def filters_in_words(filters: Filters, options: Options, lang: str) -> str:
     """«Исполнитель: МФ; срок: I–IV кв. 2024»; empty when nothing is narrowed."""
     words = {
-        "executor": ", ".join(_executor(code, options, lang) for code in filters.executors),
+        "executor": ", ".join(executor_name(code, options, lang) for code in filters.executors),
         "task": ", ".join(str(task) for task in filters.tasks),
         "direction": ", ".join(filters.directions),
         "due": formats.quarter_range(filters.due_from, filters.due_to, lang),
@@ -55,7 +55,7 @@ def _chip(name: str, value: str, view: View, page: Page, lang: str) -> Chip:
 def _parts(filters: Filters, options: Options, lang: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Each narrowing: the filter's name, its value in words, and the fields that lift it."""
     for code in filters.executors:
-        yield "executor", _executor(code, options, lang), {"executors": _without(filters.executors, code)}
+        yield "executor", executor_name(code, options, lang), {"executors": _without(filters.executors, code)}
     for task in filters.tasks:
         yield "task", _task(task, options, lang), _without_task(filters, task, options)
     for code in filters.directions:
@@ -75,7 +75,7 @@ def _parts(filters: Filters, options: Options, lang: str) -> Iterator[tuple[str,
         yield "as_of", formats.day(filters.as_of, lang), {"as_of": None}
 
 
-def _executor(code: str, options: Options, lang: str) -> str:
+def executor_name(code: str, options: Options, lang: str) -> str:
     """The code in Russian, where everybody knows it; a short name in the other languages."""
     if lang == "ru":
         return code

@@ -15,7 +15,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 from dashboard.i18n import t, tn
-from dashboard.kazakh import possessive_ending
+from dashboard.kazakh import Case, possessive_ending
 from data.records import Quarter
 
 NBSP = "\u00a0"
@@ -58,9 +58,9 @@ def n_of_m(n: int, total: int, lang: str) -> str:
     return t("common.n_of_m", lang, n=number(n, lang), m=number(total, lang))
 
 
-def part(n: int, lang: str) -> str:
-    """A count said of a larger whole: «32», in Kazakh with its ending, «32-сі»."""
-    return f"{number(n, lang)}-{possessive_ending(n)}" if lang == "kk" else number(n, lang)
+def part(n: int, lang: str, case: Case = Case.NOMINATIVE) -> str:
+    """A count said of a larger whole: «32», in Kazakh with its ending, «32-сі», in the genitive «32-сінің»."""
+    return f"{number(n, lang)}-{possessive_ending(n, case)}" if lang == "kk" else number(n, lang)
 
 
 def count_of(unit: str, n: int, total: int, lang: str) -> str:

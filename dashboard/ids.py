@@ -37,8 +37,13 @@ FILTER_CONTROLS = FILTER_DROPDOWNS + FILTER_INPUTS
 """In the order of ``syncFilters`` in assets/clientside.js, which both reads and writes them."""
 
 OVERVIEW_FIGURES = "overview-figures"
+BRIEFING_PANEL = "briefing-panel"
+BRIEFING_ASKED = "briefing-asked"
+BRIEFING_SENTENCES = "briefing-sentences"
 MEASURES_GRID = "measures-grid"
 MEASURES_EMPTY = "measures-empty"
+EXECUTORS_GRID = "executors-grid"
+BILLS = "bills"
 
 CHARTS = (
     "status-by-task",
@@ -47,6 +52,8 @@ CHARTS = (
     "convictions-by-body",
     "integrity-outcomes",
 )
+
+MEASURES_CHARTS = ("status-by-part", "deadline-calendar", "burn-up", "completion-forms", "stage-timeline")
 
 
 def chart_card(chart: str) -> str:

@@ -49,8 +49,8 @@ PAGES: tuple[Page, ...] = (
     Page("indicators", "indicators", has_detail=True, filters=frozenset({"executor", "task"})),
     Page("convictions", "convictions", has_detail=True),
     Page("integrity", "integrity", has_detail=True),
-    Page("context", "context"),
-    Page("about", "about"),
+    Page("context", "context", has_detail=True),
+    Page("about", "about", filters=frozenset({"as_of"})),
     Page("briefing", "briefing", in_nav=False, filters=PLAN_FILTERS),
 )
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dashboard import formats
 from dashboard.i18n import t, tn
+from data.records import Quarter
 
 WORDS = {
     "persons": "person",
@@ -40,5 +43,7 @@ def _moment(text: str, lang: str) -> str:
     """A year or years, «2025 Q1», or a month or day in ISO order."""
     year, _, quarter = text.partition(" Q")
     if quarter:
-        return t("common.quarter", lang, quarter=formats.ROMAN[int(quarter) - 1], year=year)
+        return formats.quarter(Quarter(int(year), int(quarter)), lang)
+    if text.count("-") == 2:
+        return formats.day(date.fromisoformat(text), lang)
     return ".".join(reversed(text.split("-")))

@@ -137,7 +137,8 @@ def _timeline(folder: Path, bundle_id: int) -> Iterator[TimelineEvent]:
 def _context(folder: Path, bundle_id: int) -> Iterator[Base]:
     timeline = read_file(folder, "timeline")
     remarks = _series_remarks(read_file(folder, "series"))
-    items = (*remarks, *_reform_points(timeline), *_expected_results(timeline), *_instruments(timeline))
+    notes = _indicator_notes(read_file(folder, "indicators"))
+    items = (*remarks, *notes, *_reform_points(timeline), *_expected_results(timeline), *_instruments(timeline))
     for position, item in enumerate(items):
         item.bundle_id, item.position = bundle_id, position
         yield item
@@ -148,11 +149,18 @@ def _context(folder: Path, bundle_id: int) -> Iterator[Base]:
 
 
 def _series_remarks(series: Json) -> Iterator[ContextItem]:
-    """What to beware of in the public series, and what could not be found."""
+    """What to beware of in the public series, and what could not be found; ``group`` is that of the series."""
     for kind, section in (("series_caution", "cautions"), ("series_gap", "gaps")):
         for number, item in enumerate(series[section], 1):
             source = Source("public_series", section, str(number))
-            yield ContextItem(kind=kind, name=text(item), source=source)
+            yield ContextItem(kind=kind, group=item["group"], name=text(item), source=source)
+
+
+def _indicator_notes(indicators: Json) -> Iterator[ContextItem]:
+    """What the comment cell of an indicator says, told anew; ``group`` is the indicator's key."""
+    for item in indicators["indicators"]:
+        note, source = text(item["note"]), Source(**item["source"])
+        yield ContextItem(kind="indicator_note", group=item["key"], name=note, source=source)
 
 
 def _reform_points(timeline: Json) -> Iterator[ContextItem]:

@@ -13,7 +13,7 @@ from data.queries.about import REMARKS, select_cited, select_documents, select_p
 from data.queries.context import select_context
 from data.rows.about import DocumentRow, PublicationRow
 from layouts.about_card import about_card, bullets, columns
-from layouts.parts import Children, plain_table
+from layouts.parts import Children, plain_table, wide_table
 from layouts.screen import Screen
 
 AS_PUBLISHED = ""
@@ -32,7 +32,7 @@ def sources_card(session: Session, screen: Screen) -> Component:
     files = plain_table(columns(lang, "file", "period_end", "data_as_of", "origin", "digest"), editions, names[0])
     parts = [
         html.H3(names[0]),
-        html.Div(files, className="table-wide"),
+        wide_table(files, names[0]),
         html.H3(names[1]),
         plain_table(columns(lang, "document", "facts"), cited, names[1]),
     ]
@@ -48,7 +48,7 @@ def publications_card(session: Session, screen: Screen) -> Component:
         columns(lang, "publication", "series", "release"), [_publication(row, lang) for row in rows], title
     )
     listed = html.Details(
-        [html.Summary(t("about.publications.show", lang)), html.Div(table, className="table-wide")],
+        [html.Summary(t("about.publications.show", lang)), wide_table(table, title)],
         className="publications",
     )
     remarks = html.Div([_remarks(kind, session, screen) for kind in REMARKS], className="two-lists")

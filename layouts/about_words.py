@@ -10,7 +10,7 @@ from dashboard.i18n import LANGUAGES, NATIVE_NAMES, t, tn
 from data.queries.about import select_abbreviations
 from data.records import Abbreviation
 from layouts.about_card import about_card, columns
-from layouts.parts import Children, link, plain_table
+from layouts.parts import Children, link, plain_table, wide_table
 from layouts.screen import Screen
 
 TERMS = (
@@ -27,7 +27,7 @@ def glossary_card(session: Session, screen: Screen) -> Component:  # noqa: ARG00
     title = t("about.glossary.title", lang)
     head = [*(NATIVE_NAMES[language] for language in LANGUAGES), *columns(lang, "meaning")]
     rows: list[list[Children]] = [[*_in_all_languages(term), t(f"about.meaning.{term}", lang)] for term in TERMS]
-    table = html.Div(plain_table(head, rows, title), className="table-wide")
+    table = wide_table(plain_table(head, rows, title), title)
     return about_card("glossary", title, None, [table], "span-12 glossary stacking")
 
 

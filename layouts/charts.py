@@ -124,8 +124,10 @@ def _switch(chart: Chart, screen: Screen) -> Component:
 
 
 def _empty(chart: Chart, screen: Screen) -> Component:
-    if chart.empty is not None:
-        return html.Div(html.P(chart.empty), className="empty-state")
+    """Why there is no figure; only where filters narrow the page can lifting them bring it back."""
+    reason = chart.empty if screen.page.filters else chart.empty or t("common.not_in_report", screen.lang)
+    if reason is not None:
+        return html.Div(html.P(reason), className="empty-state")
     return empty_state(t("page.no_match", screen.lang), screen.unfiltered_href, screen.lang)
 
 

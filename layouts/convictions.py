@@ -1,4 +1,4 @@
-"""Convictions for corruption: the bodies the report names, and the rest it does not."""
+"""Convictions for corruption: the years, the bodies the report names, the rest it does not, and what stands around."""
 
 from __future__ import annotations
 
@@ -6,83 +6,99 @@ from dash import html
 from dash.development.base_component import Component
 from sqlalchemy.orm import Session
 
-from dashboard import formats
+from dashboard.figures import convictions_by_body, convictions_by_year
 from dashboard.i18n import t
-from data.queries.convictions import select_convictions
-from data.rows import ConvictionRow, ConvictionsRow
-from layouts.parts import Children, breadcrumb, facts, link, page, source_note, table
+from dashboard.titles import convictions as titles
+from data.queries.convictions import select_conviction_years, select_convictions
+from data.queries.figures import select_figure_groups
+from data.rows import ConvictionsRow, FigureRow
+from data.rows.convictions import ConvictionYear
+from layouts.charts import Chart, chart_card
+from layouts.convictions_around import quasi_state_sector, reforms
+from layouts.convictions_panel import body_panel, year_panel
+from layouts.convictions_series import public_series
+from layouts.parts import breadcrumb, link, page
 from layouts.screen import Screen
+
+STATED_GROWTH = "convictions.stated_growth."
+"""What the keys of the figures begin with that give the report's own percent, before their year."""
 
 
 def layout(session: Session, screen: Screen) -> Component:
-    """All named bodies with their share of the year's total."""
-    lang = screen.lang
-    title = t("page.convictions.title", lang)
-    row = select_convictions(session, screen.edition)
-    columns = [t(f"page.convictions.column.{name}", lang) for name in ("body", "persons", "share")]
-    body = [html.P(t("page.convictions.none", lang))]
-    if row is not None:
-        note = html.P(t("page.convictions.not_disclosed_note", lang), className="page-note")
-        body = [_totals(row, lang), table(columns, _rows(row, screen), title), note, source_note(row.source, lang)]
-    return page(
-        title,
-        [breadcrumb(screen, t("page.convictions.name", lang)), html.H1(title, className="page-title"), *body],
-        "figures-page",
-    )
+    """The whole page with nothing chosen."""
+    return _page(session, screen, None, t("page.convictions.title", screen.lang))
 
 
 def detail(session: Session, screen: Screen) -> Component | None:
-    """One body; ``None`` for a key the edition does not have."""
+    """The page with one body or one year chosen; ``None`` for a key the edition does not have."""
+    key, lang = screen.route.key, screen.lang
     row = select_convictions(session, screen.edition)
-    found = next((body for body in row.bodies if body.key == screen.route.key), None) if row else None
-    return _body(found, row, screen) if row and found else None
+    body = next((body for body in row.bodies if body.key == key), None) if row else None
+    if row and body:
+        return _page(session, screen, body_panel(session, body, row, screen), body.name.get(lang) or body.key)
+    years = select_conviction_years(session, screen.edition)
+    place = next((place for place, year in enumerate(years) if str(year.year) == key), None)
+    if place is None:
+        return None
+    name = t("page.convictions.year", lang, year=years[place].year)
+    before = years[place - 1] if place else None
+    return _page(session, screen, year_panel(years[place], before, name, screen), name)
 
 
-def _totals(row: ConvictionsRow, lang: str) -> Component:
-    previous = None if row.previous_total is None else formats.number(row.previous_total, lang)
-    return facts(
-        [
-            (t("page.convictions.total", lang, year=row.year), formats.number(row.total, lang)),
-            (t("page.convictions.total", lang, year=row.year - 1), previous),
-        ]
-    )
-
-
-def _rows(row: ConvictionsRow, screen: Screen) -> list[list[Children]]:
+def _page(session: Session, screen: Screen, panel: Component | None, name: str) -> Component:
     lang = screen.lang
-    named: list[list[Children]] = [
+    here = name if panel else t("page.convictions.name", lang)
+    row = select_convictions(session, screen.edition)
+    none = [] if row else [html.P(t("page.convictions.none", lang), className="page-note")]
+    return page(
+        name,
         [
-            link(body.name.get(lang) or body.key, screen.href("convictions", body.key)),
-            formats.number(body.persons, lang),
-            formats.share(body.persons, row.total, lang),
-        ]
-        for body in row.bodies
-    ]
-    rest: list[Children] = [
-        html.Span(t("page.convictions.not_disclosed", lang), className="missing"),
-        formats.number(row.not_disclosed, lang),
-        formats.share(row.not_disclosed, row.total, lang),
-    ]
-    return [*named, rest]
+            breadcrumb(screen, here),
+            html.H1(t("page.convictions.title", lang), className="page-title"),
+            *none,
+            html.Div(_charts(session, row, panel, screen), className="chart-grid"),
+            *quasi_state_sector(session, screen),
+            *reforms(session, screen),
+            *public_series(session, screen),
+        ],
+        "convictions",
+    )
 
 
-def _body(body: ConvictionRow, row: ConvictionsRow, screen: Screen) -> Component:
-    lang = screen.lang
-    name = body.name.get(lang) or body.key
-    related = (
-        link(t("page.related_measures", lang), screen.href("measures", executors=(body.body_code,)))
-        if body.body_code
-        else None
+def _charts(session: Session, row: ConvictionsRow | None, panel: Component | None, screen: Screen) -> list[Component]:
+    """Years and bodies, and beside them what is chosen."""
+    frame = screen.frame
+    years = select_conviction_years(session, screen.edition)
+    by_year = Chart(
+        convictions_by_year.KEY,
+        titles.convictions_by_year(years, frame),
+        convictions_by_year.build(years, frame),
+        lambda: convictions_by_year.table(years, frame),
+        _contradiction(session, years, screen),
+        empty=t("common.not_in_report", screen.lang),
+        class_name="span-3" if panel else "span-4",
     )
-    known = facts(
-        [
-            (t("page.convictions.column.persons", lang), formats.number(body.persons, lang)),
-            (t("page.period", lang), str(row.year)),
-            (t("page.convictions.column.share", lang), formats.share(body.persons, row.total, lang)),
-            (t("page.related", lang), related),
-        ]
+    by_body = Chart(
+        convictions_by_body.KEY,
+        titles.convictions_by_body(row, frame),
+        convictions_by_body.build(row, frame),
+        lambda: convictions_by_body.table(row, frame),
+        empty=t("common.not_in_report", screen.lang),
+        class_name="span-5" if panel else "span-8",
     )
-    card = html.Article(
-        [html.H1(name, className="page-title"), known, source_note(row.source, lang)], className="card detail"
-    )
-    return page(name, [breadcrumb(screen, name), card], "figures-page")
+    return [chart_card(by_year, screen), chart_card(by_body, screen), *([panel] if panel else [])]
+
+
+def _contradiction(session: Session, years: tuple[ConvictionYear, ...], screen: Screen) -> Component | None:
+    """The report's own percent where its totals give another: shown, not repaired. It leads to its source."""
+    stated = _stated(session, screen)
+    words = titles.stated_growth(stated, years, screen.lang)
+    if stated is None or words is None:
+        return None
+    return html.P(link(words, screen.href("context", stated.key)), className="contradiction")
+
+
+def _stated(session: Session, screen: Screen) -> FigureRow | None:
+    key = f"{STATED_GROWTH}{screen.edition.period_end.year}"
+    figures = select_figure_groups(session, screen.edition, "convictions")["convictions"]
+    return next((row for row in figures if row.key == key), None)

@@ -15,8 +15,10 @@ from layouts import (
     about,
     briefing,
     context,
+    context_detail,
     convictions,
     executors,
+    indicator,
     indicators,
     integrity,
     measure,
@@ -41,9 +43,10 @@ PAGES: dict[str, Layout] = {
 DETAILS: dict[str, Layout] = {
     "measures": measure.layout,
     "executors": executors.detail,
-    "indicators": indicators.detail,
+    "indicators": indicator.layout,
     "convictions": convictions.detail,
     "integrity": integrity.detail,
+    "context": context_detail.detail,
 }
 
 

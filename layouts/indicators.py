@@ -1,133 +1,94 @@
-"""The indicators: plan against fact for each of them, and one in full with its public series."""
+"""The indicators: plan against fact for each of them, what is said of them, and what to beware of."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
 from sqlalchemy.orm import Session
 
-from dashboard import formats
+from dashboard import indicator_words
 from dashboard.documents import document_name
+from dashboard.figures import indicator_bullets
 from dashboard.i18n import t
-from data.queries.indicators import select_indicator, select_indicators
-from data.queries.series import select_indicator_series
-from data.rows import IndicatorRow, SeriesPoint, SeriesRow
-from layouts.parts import Children, breadcrumb, executor_names, facts, link, page, source_note, table, verdict_chip
+from dashboard.titles import indicators as titles
+from data.queries.context import select_context
+from data.queries.indicators import select_indicator_views
+from data.rows import ContextRow
+from data.rows.indicators import IndicatorView
+from layouts.charts import Chart, chart_card
+from layouts.parts import breadcrumb, link, page, verdict_chip
 from layouts.screen import Screen
+
+REMARKS = ("series_caution", "series_gap")
 
 
 def layout(session: Session, screen: Screen) -> Component:
-    """All indicators under the executor filter."""
+    """All indicators under the executor and task filters."""
     lang = screen.lang
-    rows = select_indicators(session, screen.edition, screen.view.filters)
-    columns = ("indicator", "plan", "fact", "verdict")
+    views = select_indicator_views(session, screen.edition, screen.view.filters)
     title = t("page.indicators.title", lang)
+    cards = [chart_card(bullets(views, screen, "indicator-bullets-card span-9"), screen), *_notes(views, screen)]
     return page(
         title,
         [
             breadcrumb(screen, t("page.indicators.name", lang)),
             html.H1(title, className="page-title"),
-            table(
-                [t(f"page.indicators.column.{column}", lang) for column in columns],
-                [_row(row, screen) for row in rows],
-                title,
-            ),
-            *_documents(rows, lang),
+            html.Div(cards, className="chart-grid"),
+            *remarks(session, views, screen),
+            *_sources(views, lang),
         ],
-        "figures-page",
+        "indicators-page",
     )
 
 
-def detail(session: Session, screen: Screen) -> Component | None:
-    """One indicator in full, or ``None`` for a key the edition does not have."""
-    row = select_indicator(session, screen.edition, screen.route.key or "")
-    if row is None:
-        return None
-    lang = screen.lang
-    name = row.name.get(lang) or row.key
-    series = select_indicator_series(session, row.key)
-    return page(
-        row.short.get(lang) or name,
-        [
-            breadcrumb(screen, row.short.get(lang) or name),
-            html.Article([html.H1(name, className="page-title"), *_facts(row, screen)], className="card detail"),
-            *(_series(one, lang) for one in series),
-        ],
-        "figures-page",
+def bullets(views: Sequence[IndicatorView], screen: Screen, class_name: str) -> Chart:
+    """The chart of all indicators; on the view of one of them the others are faded."""
+    frame = screen.frame
+    return Chart(
+        indicator_bullets.KEY,
+        titles.bullets(views, frame),
+        indicator_bullets.build(views, frame),
+        lambda: indicator_bullets.table(views, frame),
+        empty=None if screen.view.filters.narrowing else t("page.indicators.none", screen.lang),
+        class_name=class_name,
     )
 
 
-def plan(row: IndicatorRow, lang: str) -> str:
-    """The plan as the cell has it, in figures where it holds any."""
-    if row.plan_low is not None and row.plan_high is not None:
-        return formats.value_range(row.plan_low, row.plan_high, lang)
-    return row.plan_text or t("common.not_in_report", lang)
+def remarks(session: Session, views: Sequence[IndicatorView], screen: Screen) -> list[Component]:
+    """What to beware of in the public series of these indicators, and what of them could not be found."""
+    groups = {view.group for view in views if view.group}
+    found = [row for kind in REMARKS for row in select_context(session, screen.edition, kind) if row.group in groups]
+    return [_remarks(found, screen.lang)] if found else []
 
 
-def fact(row: IndicatorRow, lang: str) -> str:
-    """The fact, or that the report has none: an empty cell and a dash are not zero."""
-    return formats.number(row.fact, lang) if row.fact is not None else t("common.not_in_report", lang)
+def _remarks(rows: Sequence[ContextRow], lang: str) -> Component:
+    items = html.Ul([html.Li(row.name.get(lang)) for row in rows])
+    return html.Section([html.H2(t("page.indicators.remarks", lang)), items], className="remarks")
 
 
-def _documents(rows: tuple[IndicatorRow, ...], lang: str) -> list[Component]:
-    """The documents the figures were read from, each once."""
-    names = dict.fromkeys(document_name(row.source.document, lang) for row in rows)
-    return [html.P(t("common.source", lang, source="; ".join(names)), className="source")] if names else []
+def _notes(views: Sequence[IndicatorView], screen: Screen) -> list[Component]:
+    """Why a fact is missing or how it came about, in the order of the chart."""
+    noted = [html.Li(_note(view, screen)) for view in views if view.words(screen.lang)]
+    if not noted:
+        return []
+    hint = html.P(t("page.indicators.notes_hint", screen.lang), className="page-note")
+    heading = html.H2(t("page.indicators.notes", screen.lang), className="chart-title")
+    return [html.Section([heading, html.Ul(noted), hint], className="card indicator-notes span-3")]
 
 
-def _row(row: IndicatorRow, screen: Screen) -> list[Children]:
-    lang = screen.lang
-    name = link(row.short.get(lang) or row.key, screen.href("indicators", row.key))
-    unit = html.Span(row.unit.get(lang), className="unit")
-    return [[name, " ", unit], plan(row, lang), fact(row, lang), verdict_chip(row.verdict, lang)]
+def _note(view: IndicatorView, screen: Screen) -> list[Component]:
+    name = link(indicator_words.name(view.row, screen.lang), screen.href("indicators", view.row.key))
+    head = html.P([name, " ", verdict_chip(view.row.verdict, screen.lang)], className="note-head")
+    return [head, html.P(view.words(screen.lang))]
 
 
-def _facts(row: IndicatorRow, screen: Screen) -> list[Component]:
-    lang = screen.lang
-    plan_words = row.plan_text if row.plan_text and row.plan_text != plan(row, lang) else None
-    return [
-        html.P(verdict_chip(row.verdict, lang)),
-        facts(
-            [
-                (t("page.unit", lang), row.unit.get(lang)),
-                (t("page.period", lang), str(screen.edition.period_end.year)),
-                (t("page.indicators.column.plan", lang), plan(row, lang)),
-                (t("page.indicators.plan_cell", lang), plan_words),
-                (t("page.indicators.column.fact", lang), fact(row, lang)),
-                (t("page.indicators.fact_cell", lang), row.fact_text),
-                (t("page.indicators.better", lang), t(f"page.indicators.better.{row.better}", lang)),
-                (t("page.note", lang), row.comment),
-                (t("page.executors", lang), executor_names(row.executors, screen.options, lang)),
-                (t("page.related", lang), link(t("page.related_measures", lang), _related_href(row, screen))),
-            ]
-        ),
-        source_note(row.source, lang),
-    ]
-
-
-def _related_href(row: IndicatorRow, screen: Screen) -> str:
-    """The measures of the indicator's task; the strategic one has none, so those of its own executors."""
-    if row.task is not None:
-        return screen.href("measures", tasks=(row.task,))
-    return screen.href("measures", executors=tuple(body.code for body in row.executors if not body.collective))
-
-
-def _series(series: SeriesRow, lang: str) -> Component:
-    """A public series as a small table, always apart from the report."""
-    title = series.name.get(lang) or series.key
-    unit = series.unit.get(lang) or ""
-    columns = (t("page.year", lang), unit, t("page.source.short", lang))
-    rows = [_point(point, lang) for point in series.points]
-    mark = html.P(t("common.not_from_report", lang), className="flag")
-    release = [html.P(series.release, className="source")] if series.release else []
-    return html.Section([html.H2(title), mark, table(columns, rows, title), *release], className="series")
-
-
-def _point(point: SeriesPoint, lang: str) -> list[Children]:
-    error = "" if point.standard_error is None else f" ± {formats.number(point.standard_error, lang)}"
-    source = (
-        html.A(point.document_title, href=point.document_url, rel="noopener noreferrer", target="_blank")
-        if point.document_url
-        else point.document_title
-    )
-    return [str(point.year), formats.number(point.value, lang) + error, source]
+def _sources(views: Sequence[IndicatorView], lang: str) -> list[Component]:
+    """The documents the figures were read from, and apart from them the public series."""
+    documents = dict.fromkeys(document_name(view.row.source.document, lang) for view in views)
+    public = [view.series.name.get(lang) or view.series.key for view in views if view.series]
+    lines = [t("common.source", lang, source="; ".join(documents))] if documents else []
+    if public:
+        lines.append(t("page.indicators.sources_public", lang, names="; ".join(public)))
+    return [html.P(line, className="page-sources") for line in lines]

@@ -1,4 +1,4 @@
-"""Integrity checks: what was checked and what changed, as the documents tell it."""
+"""Integrity checks: what was checked, what changed, the way to a draft law, and every fact with its source."""
 
 from __future__ import annotations
 
@@ -7,67 +7,110 @@ from dash.development.base_component import Component
 from sqlalchemy.orm import Session
 
 from dashboard import formats, quantities
-from dashboard.i18n import t
-from data.queries.integrity import select_outcomes
-from data.rows import OutcomeRow
-from layouts.parts import Children, breadcrumb, facts, link, page, source_note, table
+from dashboard.figures import draft_law_path, integrity_changes, integrity_outcomes
+from dashboard.headlines import Headline
+from dashboard.i18n import t, tn
+from dashboard.titles import integrity as titles
+from data.queries.integrity import select_draft_law_path, select_outcomes
+from data.queries.measures import select_measure
+from data.rows import MeasureCard, OutcomeRow
+from layouts.charts import Chart, chart_card
+from layouts.headline import headline_card
+from layouts.integrity_facts import all_facts, countries, fact_name, fact_panel, in_words
+from layouts.parts import breadcrumb, completion_chip, link, page
 from layouts.screen import Screen
 
 
 def layout(session: Session, screen: Screen) -> Component:
-    """All facts about integrity checks."""
-    lang = screen.lang
-    title = t("page.integrity.title", lang)
-    columns = [t(f"page.{name}", lang) for name in ("figure", "value", "period")]
-    rows = [_row(row, screen) for row in select_outcomes(session, screen.edition)]
-    return page(
-        title,
-        [
-            breadcrumb(screen, t("page.integrity.name", lang)),
-            html.H1(title, className="page-title"),
-            table(columns, rows, title),
-        ],
-        "figures-page",
-    )
+    """The whole page with nothing chosen."""
+    return _page(session, screen, None)
 
 
 def detail(session: Session, screen: Screen) -> Component | None:
-    """One fact in full, or ``None`` for a key the store does not have."""
-    row = next((row for row in select_outcomes(session, screen.edition) if row.key == screen.route.key), None)
-    if row is None:
-        return None
+    """The page with one fact chosen, or ``None`` for a key the store does not have."""
+    outcomes = select_outcomes(session, screen.edition)
+    chosen = next((row for row in outcomes if row.key == screen.route.key), None)
+    return _page(session, screen, chosen) if chosen else None
+
+
+def _page(session: Session, screen: Screen, chosen: OutcomeRow | None) -> Component:
     lang = screen.lang
-    name = row.name.get(lang) or row.key
-    known = facts(
-        [
-            (t("page.value", lang), value(row, lang)),
-            (t("page.period", lang), quantities.period(row.period, lang)),
-            (t("page.note", lang), row.note.get(lang) if row.note else None),
-            (t("page.related", lang), _measure(row, screen)),
-        ]
-    )
-    card = html.Article(
-        [html.H1(name, className="page-title"), known, source_note(row.source, lang)], className="card detail"
-    )
-    return page(name, [breadcrumb(screen, name), card], "figures-page")
+    outcomes = select_outcomes(session, screen.edition)
+    title = t("page.integrity.title", lang)
+    name = fact_name(chosen, lang) if chosen else title
+    here = name if chosen else t("page.integrity.name", lang)
+    top = [breadcrumb(screen, here), html.H1(title, className="page-title")]
+    none = html.P(t("page.integrity.none", lang), className="page-note")
+    rest = [
+        _figures(session, outcomes, screen),
+        html.Div(_charts(session, outcomes, chosen, screen), className="chart-grid"),
+        html.Div([in_words(session, outcomes, screen), *countries(outcomes, screen)], className="chart-grid"),
+        all_facts(outcomes, screen),
+    ]
+    return page(name, [*top, *(rest if outcomes else [none])], "integrity")
 
 
-def _measure(row: OutcomeRow, screen: Screen) -> Component | None:
-    if row.measure is None:
-        return None
-    return link(t("page.related_measure", screen.lang, n=row.measure), screen.href("measures", row.measure))
+def _figures(session: Session, outcomes: tuple[OutcomeRow, ...], screen: Screen) -> Component:
+    """The numbers that are no changes, and the measures that the facts belong to."""
+    cards = [_headline(row, row.value, screen) for row in outcomes if row.value is not None and _is_amount(row)]
+    for number in dict.fromkeys(row.measure for row in outcomes if row.measure is not None):
+        measure = select_measure(session, screen.edition, number, None)
+        cards += [_measure(measure, screen)] if measure else []
+    label = t("page.integrity.figures", screen.lang)
+    return html.Section(cards, className="headlines fact-strip", **{"aria-label": label})
 
 
-def value(row: OutcomeRow, lang: str) -> str:
-    """The figure with its qualifier and unit, or the fact in words where there is no figure."""
-    if row.value is None:
-        return (row.text.get(lang) if row.text else None) or t("common.none", lang)
-    if row.unit == "percent":
-        return formats.percent(row.value, lang, sign=True)
-    return quantities.written(row.value, row.unit, row.qualifier, lang)
+def _is_amount(row: OutcomeRow) -> bool:
+    return row.unit in quantities.WORDS
 
 
-def _row(row: OutcomeRow, screen: Screen) -> list[Children]:
+def _headline(row: OutcomeRow, value: float, screen: Screen) -> Component:
+    """An amount large, with the period it is of; the chosen one is marked."""
     lang = screen.lang
-    name = link(row.name.get(lang) or row.key, screen.href("integrity", row.key))
-    return [name, value(row, lang), quantities.period(row.period, lang)]
+    word = tn(f"common.word.{quantities.WORDS[row.unit or '']}", value, lang)
+    period = t("page.integrity.period", lang, period=quantities.period(row.period, lang))
+    target = integrity_outcomes.fact_href(row, screen.frame)
+    number = formats.qualified(value, row.qualifier, lang)
+    card = headline_card(Headline(row.key, fact_name(row, lang), number, word, period, "neutral", target))
+    if row.key == screen.route.key:
+        card.className += " is-chosen"
+    return card
+
+
+def _measure(measure: MeasureCard, screen: Screen) -> Component:
+    """The measure of the plan in the form of the figures beside it, with its status."""
+    lang = screen.lang
+    number = html.Strong(t("page.integrity.measure.number", lang, n=measure.number))
+    parts = [
+        html.Span(t("page.integrity.measure", lang), className="headline-label"),
+        html.Span([number, completion_chip(measure.completion, lang)], className="headline-value"),
+        html.Span(measure.short_title.get(lang), className="headline-detail"),
+    ]
+    return link(parts, screen.href("measures", measure.number), "card headline")
+
+
+def _charts(
+    session: Session, outcomes: tuple[OutcomeRow, ...], chosen: OutcomeRow | None, screen: Screen
+) -> list[Component]:
+    """Changes and the path, and beside them what is chosen."""
+    frame = screen.frame
+    steps = select_draft_law_path(session, screen.edition)
+    none = t("common.no_data", screen.lang)
+    changed = Chart(
+        integrity_changes.KEY,
+        titles.integrity_changes(outcomes, frame),
+        integrity_changes.build(outcomes, frame),
+        lambda: integrity_outcomes.table(outcomes, frame),
+        empty=none,
+        class_name="span-4" if chosen else "span-6",
+    )
+    path = Chart(
+        draft_law_path.KEY,
+        titles.draft_law_path(steps, frame),
+        draft_law_path.build(steps, frame),
+        lambda: draft_law_path.table(steps, frame),
+        empty=none,
+        class_name="span-5" if chosen else "span-6",
+    )
+    panel = [fact_panel(chosen, screen)] if chosen else []
+    return [chart_card(changed, screen), chart_card(path, screen), *panel]

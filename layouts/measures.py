@@ -1,62 +1,42 @@
-"""The measures page: one row a stage, in a table that sorts and filters by column."""
+"""The measures page: the plan by part and in time, the table of its stages, what they end with."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import dash_ag_grid as dag
 from dash import html
 from dash.development.base_component import Component
 from sqlalchemy.orm import Session
 
-from dashboard import formats, ids, theme
-from dashboard.grid_locales import grid_locale
+from dashboard import ids
 from dashboard.i18n import t
-from data.queries.measures import select_stage_rows
-from data.records import Completion, Quarter, Timeliness
-from data.rows import BodyRow, StageRow
+from layouts.bills import bills, select_bills
+from layouts.charts import chart_card
+from layouts.measures_charts import charts, select_measures_data
+from layouts.measures_grid import grid_rows, stage_grid
 from layouts.parts import breadcrumb, empty_state, page
 from layouts.screen import Screen
 
-SHOWN_TEXT = {"function": "params.data.deadline_text"}
-LINK_TEXT = {"function": "params.data.title.text"}
-COMPARE_LINKS = {"function": "valueA.text.localeCompare(valueB.text)"}
+PARTS = ("measures-charts", "measures-table", "measures-forms", "measures-timeline")
+"""The parts of the page in their order: places to jump to."""
 
 
 def layout(session: Session, screen: Screen) -> Component:
-    """The table with its heading; the empty state takes its place when no stage matches."""
-    rows = grid_rows(session, screen)
-    title = t("page.measures.title", screen.lang)
-    heading = html.Div(
-        [html.H1(title, className="page-title"), html.P(t("page.measures.note", screen.lang), className="page-note")],
-        className="page-head",
+    """The whole page, figures and rows included."""
+    data = select_measures_data(session, screen)
+    part, calendar, burn_up, forms, timeline = (chart_card(chart, screen) for chart in charts(data, screen))
+    bill_card = html.Section(bills(select_bills(session, screen), screen), id=ids.BILLS, className="card span-5 bills")
+    bodies = (
+        html.Div([part, calendar, burn_up], className="chart-grid"),
+        _table(grid_rows(data.stages, screen), screen),
+        html.Div([forms, bill_card], className="chart-grid"),
+        html.Div(timeline, className="chart-grid"),
     )
-    grid = dag.AgGrid(
-        id=ids.MEASURES_GRID,
-        rowData=rows,
-        columnDefs=_columns(screen.lang),
-        defaultColDef={"sortable": True, "filter": True, "resizable": True, "wrapHeaderText": True},
-        dashGridOptions={
-            "localeText": grid_locale(screen.lang),
-            "animateRows": False,
-            "tooltipShowDelay": 300,
-            "suppressCellFocus": False,
-            "enableCellTextSelection": True,
-        },
-        getRowId="params.data.id",
-        className="ag-theme-quartz measures-grid",
-    )
-    empty = empty_state(t("page.no_match", screen.lang), screen.unfiltered_href, screen.lang)
-    body = html.Div([grid, empty], id=ids.MEASURES_EMPTY, className=body_class(rows))
-    trail = breadcrumb(screen, t("page.measures.name", screen.lang))
-    return page(title, [trail, heading, body], "measures")
-
-
-def grid_rows(session: Session, screen: Screen) -> list[dict[str, Any]]:
-    """The stages under the filters as rows of the table, in the order of the plan."""
-    bodies = {body.code: body for body in screen.options.bodies}
-    rows = select_stage_rows(session, screen.edition, screen.view.filters)
-    return [_row(row, bodies, screen) for row in rows]
+    sections = [
+        html.Section(body, id=name, **{"aria-label": t(f"page.measures.part.{name}", screen.lang)})
+        for name, body in zip(PARTS, bodies, strict=True)
+    ]
+    return page(t("page.measures.title", screen.lang), [_top(screen), *sections], "measures")
 
 
 def body_class(rows: list[dict[str, Any]]) -> str:
@@ -64,81 +44,22 @@ def body_class(rows: list[dict[str, Any]]) -> str:
     return "grid-body" if rows else "grid-body is-empty"
 
 
-def _row(row: StageRow, bodies: dict[str, BodyRow], screen: Screen) -> dict[str, Any]:
+def _top(screen: Screen) -> Component:
+    """Where we are, and the way to each part of the page."""
     lang = screen.lang
-    return {
-        "id": f"{row.measure}.{row.index}",
-        "number": row.measure,
-        "title": {"text": row.short_title.get(lang) or row.title_ru, "href": screen.href("measures", row.measure)},
-        "official": row.title_ru,
-        "stage": _stage_name(row, lang),
-        "deadline": row.deadline.isoformat(),
-        "deadline_text": t("page.continuous_until", lang, year=row.deadline.year)
-        if row.continuous
-        else formats.quarter(Quarter.of(row.deadline), lang),
-        "form": row.completion_form.get(lang),
-        "executors": ", ".join(_short_name(executor.code, bodies, lang) for executor in row.executors),
-        "completion": _with_icon(
-            theme.completion_meaning(row.completion, "light").icon, t(f"status.completion.{row.completion}", lang)
-        ),
-        "completion_key": row.completion.value,
-        "timeliness": _with_icon(
-            theme.timeliness_meaning(row.timeliness, "light").icon, t(f"status.timeliness.{row.timeliness}", lang)
-        ),
-        "timeliness_key": row.timeliness.value,
-        "days_late": row.days_late,
-    }
+    jumps = [html.Li(html.A(t(f"page.measures.part.{name}", lang), href=f"#{name}")) for name in PARTS]
+    return html.Div(
+        [
+            breadcrumb(screen, t("page.measures.name", lang)),
+            html.H1(t("page.measures.title", lang), className="page-title"),
+            html.Nav(html.Ul(jumps), className="jumps", **{"aria-label": t("page.measures.jump", lang)}),
+        ],
+        className="measures-top",
+    )
 
 
-def _stage_name(row: StageRow, lang: str) -> str:
-    if row.stages_in_measure == 1:
-        return ""
-    return row.sub_point or formats.n_of_m(row.index, row.stages_in_measure, lang)
-
-
-def _short_name(code: str, bodies: dict[str, BodyRow], lang: str) -> str:
-    """The abbreviation in Russian, where everybody knows it; a short name elsewhere."""
-    if lang == "ru" and code.isupper():
-        return code
-    return (bodies[code].short.get(lang) if code in bodies else None) or code
-
-
-def _with_icon(icon: str, word: str) -> str:
-    return f"{icon} {word}"
-
-
-def _columns(lang: str) -> list[dict[str, Any]]:
-    """The columns in reading order; widths are shares of the screen."""
-    columns: list[dict[str, Any]] = [
-        {"field": "number", "flex": 4, "minWidth": 76, "filter": "agNumberColumnFilter"},
-        {
-            "field": "title",
-            "flex": 22,
-            "minWidth": 240,
-            "wrapText": True,
-            "autoHeight": True,
-            "cellRenderer": "MeasureLink",
-            "tooltipField": "official",
-            "valueFormatter": LINK_TEXT,
-            "filterValueGetter": LINK_TEXT,
-            "comparator": COMPARE_LINKS,
-        },
-        {"field": "stage", "flex": 5, "minWidth": 76},
-        {
-            "field": "deadline",
-            "flex": 9,
-            "minWidth": 120,
-            "valueFormatter": SHOWN_TEXT,
-            "filterValueGetter": SHOWN_TEXT,
-        },
-        {"field": "form", "flex": 13, "minWidth": 150, "tooltipField": "form"},
-        {"field": "executors", "flex": 16, "minWidth": 160, "tooltipField": "executors"},
-        {"field": "completion", "flex": 11, "minWidth": 142, "cellClassRules": _class_rules("completion", Completion)},
-        {"field": "timeliness", "flex": 15, "minWidth": 226, "cellClassRules": _class_rules("timeliness", Timeliness)},
-        {"field": "days_late", "flex": 8, "minWidth": 132, "filter": "agNumberColumnFilter"},
-    ]
-    return [column | {"headerName": t(f"page.measures.column.{column['field']}", lang)} for column in columns]
-
-
-def _class_rules(axis: str, values: type[Completion] | type[Timeliness]) -> dict[str, str]:
-    return {f"status-{value}": f"params.data.{axis}_key === '{value}'" for value in values}
+def _table(rows: list[dict[str, Any]], screen: Screen) -> Component:
+    lang = screen.lang
+    empty = empty_state(t("page.no_match", lang), screen.unfiltered_href, lang)
+    body = html.Div([stage_grid(rows, lang), empty], id=ids.MEASURES_EMPTY, className=body_class(rows))
+    return html.Div([html.P(t("page.measures.note", lang), className="page-note"), body])

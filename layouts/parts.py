@@ -7,7 +7,7 @@ All links are plain ``<a href>``: they work in a new tab and before any script h
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from dash import html
@@ -82,13 +82,20 @@ def source_note(source: Source, lang: str) -> Component:
     return html.P([html.Span(t("page.source", lang)), " ", source_line(source, lang)], className="source")
 
 
-def executor_names(executors: Iterable[Executor], options: Options, lang: str) -> Component:
-    """Executors in the report's order with their full names and the two flags in words."""
+def executor_names(
+    executors: Iterable[Executor], options: Options, lang: str, href: Callable[[str], str] | None = None
+) -> Component:
+    """Executors in the report's order with their full names and the two flags in words.
+
+    ``href`` makes the address of a body's page from its code; without it the names lead nowhere.
+    """
     names = {body.code: body.name.get(lang) or body.code for body in options.bodies}
-    return html.Ul(
-        [html.Li([names.get(executor.code, executor.code), *_flags(executor, lang)]) for executor in executors],
-        className="executors",
-    )
+    items = []
+    for executor in executors:
+        name = names.get(executor.code, executor.code)
+        shown = link(name, href(executor.code)) if href else name
+        items.append(html.Li([shown, *_flags(executor, lang)]))
+    return html.Ul(items, className="executors")
 
 
 def _flags(executor: Executor, lang: str) -> list[Component]:
@@ -105,6 +112,11 @@ def empty_state(text: str, reset_href: str, lang: str, **attributes: Any) -> Com
 def table(head: Iterable[str], rows: Iterable[Iterable[Children]], caption: str) -> Component:
     """A small table of figures on a card of its own."""
     return html.Div(plain_table(head, rows, caption), className="card table-card")
+
+
+def wide_table(table: Component, name: str) -> Component:
+    """A table that may be wider than its card: a part to scroll by itself, with the keyboard too."""
+    return html.Div(table, className="table-wide", tabIndex="0", role="region", **{"aria-label": name})
 
 
 def plain_table(head: Iterable[str], rows: Iterable[Iterable[Children]], caption: str) -> Component:

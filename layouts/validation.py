@@ -13,13 +13,22 @@ from dash.development.base_component import Component
 from dashboard import ids
 from layouts.shell import shell
 
-BLOCKS = (ids.WHOLE_PAGE, ids.FILTER_SUMMARY, ids.NOTICE, ids.AS_OF_MENU, ids.OVERVIEW_FIGURES, ids.MEASURES_EMPTY)
+BLOCKS = (
+    ids.WHOLE_PAGE,
+    ids.FILTER_SUMMARY,
+    ids.NOTICE,
+    ids.AS_OF_MENU,
+    ids.OVERVIEW_FIGURES,
+    ids.BRIEFING_SENTENCES,
+    ids.MEASURES_EMPTY,
+    ids.BILLS,
+)
 
 
 def validation_layout() -> Component:
     """The shell and every component that a page may put into it."""
     charts: list[Component] = []
-    for chart in ids.CHARTS:
+    for chart in (*ids.CHARTS, *ids.MEASURES_CHARTS):
         graph = dcc.Graph(id=ids.chart_graph(chart))
         parts = [html.Div(id=ids.chart_head(chart)), html.Div(id=ids.chart_table(chart)), graph]
         charts.append(html.Section(parts, id=ids.chart_card(chart)))
@@ -31,6 +40,7 @@ def validation_layout() -> Component:
             *(dcc.Input(id=name) for name in ids.FILTER_INPUTS),
             *(html.Div(id=name) for name in BLOCKS),
             *charts,
+            dcc.Store(id=ids.BRIEFING_ASKED),
             dag.AgGrid(id=ids.MEASURES_GRID),
             dcc.Interval(id=ids.UNREACHABLE_RETRY),
         ]

@@ -24,8 +24,6 @@ from data.rows import (
     OutcomeRow,
     PlanCounts,
     QuarterCount,
-    SeriesPoint,
-    SeriesRow,
     StageCard,
     StageRow,
     TaskCount,
@@ -134,7 +132,6 @@ INDICATORS = (
         source=SOURCE,
     ),
 )
-SERIES = (SeriesRow("cpi", text("CPI"), text("балл"), "cpi", None, (SeriesPoint(2024, 40.0, 2.1, "yes", "TI", None),)),)
 CONVICTIONS = ConvictionsRow(2023, 10, 8, (ConvictionRow("police", text("Полиция"), "МФ", 2023, 4, SOURCE),), 6, SOURCE)
 CHECKED = OutcomeRow(
     key="officers-checked",

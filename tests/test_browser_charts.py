@@ -55,7 +55,10 @@ def test_redrawing_leaves_one_set_of_marks_and_listeners(open_page):
 
 
 def test_marks_follow_the_filters(open_page):
+    """A chart keeps the marks that a filter chooses among; the charts beside it show what is chosen."""
     page = open_page("/ru?task=2")
-    hrefs = [mark.get_attribute("data-href") for mark in marks(page, "status-by-task").all()]
+    hrefs = [mark.get_attribute("data-href") for mark in marks(page, "deadlines-by-quarter").all()]
     assert hrefs
     assert all("task=2" in href for href in hrefs)
+    tasks = {mark.get_attribute("data-href").partition("task=")[2][:1] for mark in marks(page, "status-by-task").all()}
+    assert tasks == set("123456")

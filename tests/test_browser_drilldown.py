@@ -10,9 +10,12 @@ from dashboard import ids
 
 pytestmark = pytest.mark.browser
 
-LEADS_TO = {
-    "status-by-task": r"/ru/measures\?task=\d&completion=\w+",
-    "deadlines-by-quarter": r"/ru/measures\?due=\d{4}Q\d\.\.\d{4}Q\d",
+NARROWING = {
+    "status-by-task": r"/ru\?task=\d&completion=\w+",
+    "deadlines-by-quarter": r"/ru\?due=\d{4}Q\d\.\.\d{4}Q\d",
+}
+"""The charts of the plan: a mark narrows the overview first, and leads on once it is chosen."""
+LEADS_TO = NARROWING | {
     "indicators-vs-targets": r"/ru/indicators/[\w-]+",
     "convictions-by-body": r"/ru/convictions/[\w-]+",
     "integrity-outcomes": r"/ru/integrity/[\w-]+",
@@ -28,14 +31,17 @@ def click_centre(page, mark):
 
 
 def down_to_a_card(page):
-    """Follow what the page offers until a measure card is open."""
+    """Follow what the page offers until a measure card is open; a mark of one measure opens it at once."""
+    card = page.locator("[data-measure]")
     measure = page.locator(MEASURE_LINKS)
     narrowed = page.locator(NARROWED_LINKS)
-    expect(measure.or_(narrowed).first).to_be_visible()
+    expect(card.or_(measure).or_(narrowed).first).to_be_visible()
+    if card.count():
+        return
     if not measure.count():
         narrowed.first.click()
     measure.first.click()
-    expect(page.locator("[data-measure]")).to_be_visible()
+    expect(card).to_be_visible()
 
 
 @pytest.mark.parametrize("key", ids.CHARTS)
@@ -47,8 +53,81 @@ def test_a_click_on_a_mark_opens_what_is_behind_it(open_page, key):
     page.wait_for_url(f"**{href}")
     assert re.fullmatch(LEADS_TO[key], href)
     page.go_back()
+    page.wait_for_url("**/ru")
     expect(chart(page, key)).to_be_visible()
-    assert path_of(page) == "/ru"
+
+
+def follow_with_mouse(page, mark):
+    mark = page.get_by_role("link", name=mark, exact=True)
+    click_centre(page, mark)
+
+
+def follow_with_enter(page, mark):
+    page.get_by_role("link", name=mark, exact=True).focus()
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("follow", [follow_with_mouse, follow_with_enter])
+@pytest.mark.parametrize("key", NARROWING)
+def test_a_mark_narrows_the_overview_and_leads_on_when_chosen(open_page, key, follow):
+    page = open_page("/ru")
+    headline = page.locator('[data-figure="measures-completed"]')
+    everything = headline.inner_text()
+    first, *others = marks(page, key).all()
+    name, narrowed = first.get_attribute("aria-label"), first.get_attribute("data-href")
+
+    follow(page, name)
+    page.wait_for_url(f"**{narrowed}")
+    settle(page)
+    expect(headline).not_to_have_text(everything, use_inner_text=True)
+    expect(page.locator(".chip").first).to_be_visible()
+    assert len(marks(page, key).all()) == len(others) + 1, "the other marks are dimmed, not gone"
+    assert {*opacities(page, key)} == {0.3, 1}
+
+    onward = page.get_by_role("link", name=name, exact=True).get_attribute("data-href")
+    assert onward.startswith("/ru/measures")
+    follow(page, name)
+    page.wait_for_url(f"**{onward}")
+    settle(page)
+
+    page.go_back()
+    page.wait_for_url(f"**{narrowed}")
+    expect(chart(page, key)).to_be_visible()
+    page.go_back()
+    page.wait_for_url("**/ru")
+    expect(headline).to_have_text(everything, use_inner_text=True)
+    expect(page.locator(".chip")).to_have_count(0)
+
+
+def opacities(page, key):
+    """How plainly the shapes of a chart are drawn."""
+    shapes = chart(page, key).locator(".point path")
+    return shapes.evaluate_all("paths => paths.map(path => parseFloat(getComputedStyle(path).opacity))")
+
+
+def test_the_keyboard_stays_on_the_mark_it_followed(open_page):
+    page = open_page("/ru")
+    mark = marks(page, "status-by-task").nth(2)
+    name = mark.get_attribute("aria-label")
+    mark.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(NARROWING["status-by-task"]))
+    page.wait_for_function("() => document.activeElement.dataset.href?.startsWith('/ru/measures')")
+    assert focused_name(page) == name
+
+
+def test_the_address_of_a_step_copies_the_step(open_page):
+    page = open_page("/ru")
+    click_centre(page, marks(page, "status-by-task").first)
+    page.wait_for_url(re.compile(NARROWING["status-by-task"]))
+    settle(page)
+    copied = open_page(path_of(page))
+
+    def shown(on):
+        found = [mark.get_attribute("data-href") for mark in marks(on, "status-by-task").all()]
+        return found, on.locator(".headlines").inner_text(), on.locator(".chips").inner_text()
+
+    assert shown(copied) == shown(page)
 
 
 @pytest.mark.parametrize("key", ids.CHARTS)
@@ -87,6 +166,11 @@ def test_a_chart_leads_to_a_measure_card_and_back_up(open_page, key):
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(LEADS_TO[key]))
     settle(page)
+    if key in NARROWING:
+        page.wait_for_function("() => document.activeElement.dataset.href?.startsWith('/ru/measures')")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/ru/measures**")
+        settle(page)
     down_to_a_card(page)
     page.locator(".breadcrumb-trail a").first.click()
     expect(chart(page, key)).to_be_visible()

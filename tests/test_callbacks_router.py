@@ -10,8 +10,8 @@ from screens import COUNTS, EDITION, OPTIONS, TODAY, hrefs, nodes, stage_row, wo
 from callbacks import errors, filters, measures, overview, router, stay
 from dashboard import ids
 from data.engine import StoreUnreachable, Trouble
-from layouts import details, screen
-from layouts import measures as measures_layout
+from layouts import bills, details, measures_charts, screen
+from layouts import errors as error_pages
 
 DOWN = StoreUnreachable(Trouble.UNREACHABLE, "/var/lib/board.sqlite3")
 
@@ -42,7 +42,9 @@ def store(monkeypatch):
     for module in (router, filters):
         monkeypatch.setattr(module, "select_plan_counts", lambda *_args: COUNTS)
     monkeypatch.setattr(screen, "select_options", lambda *_args: OPTIONS)
-    monkeypatch.setattr(measures_layout, "select_stage_rows", lambda *_args: (stage_row(2),))
+    monkeypatch.setattr(measures_charts, "select_stage_rows", lambda *_args: (stage_row(2),))
+    monkeypatch.setattr(measures_charts, "select_plan_counts", lambda *_args: COUNTS)
+    monkeypatch.setattr(bills, "select_stage_cards", lambda *_args: ())
     become()
     return become
 
@@ -71,6 +73,7 @@ def test_an_unknown_path_is_said_in_its_language(path, said):
 
 def test_a_key_without_anything_under_it_is_not_found(monkeypatch):
     monkeypatch.setitem(details.DETAILS, "measures", lambda *_args: None)
+    monkeypatch.setattr(error_pages, "select_known_keys", lambda *_args: {})
     drawing = router.draw_address("/en/measures/999", "?theme=dark")
     assert title(drawing) == "Page not found"
     assert "/en/indicators?theme=dark" in hrefs(drawing)
@@ -127,12 +130,6 @@ def test_the_summary_is_silent_without_an_edition(store):
     said = filters.update_summary("", "/ru")
     assert said["summary"] == said["notice"] == []
     assert "/kk" in hrefs(said["header"])
-
-
-def test_the_grid_follows_the_query():
-    drawn = measures.update_measures("?task=1", "/ru/measures")
-    assert [row["number"] for row in drawn["rows"]] == [2]
-    assert drawn["body_class"] == "grid-body"
 
 
 @pytest.mark.parametrize("path", ["/ru", "/ru/measures/17", "/ru/indicators", "/nowhere", None])

@@ -14,6 +14,8 @@ from data.records import Completion, Timeliness, Verdict
 
 THEMES = ("light", "dark")
 AA_TEXT, AA_SHAPE = 4.5, 3.0
+JUST_TOLD_APART = 10.0
+"""A ΔE that is plain to see between two areas side by side; 2.3 is the least that can be seen at all."""
 TEXT_TOKENS = [
     "text",
     "muted",
@@ -49,13 +51,18 @@ def lightness_and_colour(colour, sight):
     return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
 
 
+def distance(one, other, sight):
+    """ΔE (CIE 1976) between two colours as that sight sees them."""
+    seen, beside = lightness_and_colour(one.colour, sight), lightness_and_colour(other.colour, sight)
+    return sum((a - b) ** 2 for a, b in zip(seen, beside, strict=True)) ** 0.5
+
+
 def look_alike(one, other, sight):
     """Neither hatching nor lightness nor colour tells the two apart."""
     if one.pattern != other.pattern:
         return False
     seen, beside = lightness_and_colour(one.colour, sight), lightness_and_colour(other.colour, sight)
-    distance = sum((a - b) ** 2 for a, b in zip(seen, beside, strict=True)) ** 0.5
-    return abs(seen[0] - beside[0]) < 10 and distance < 20
+    return abs(seen[0] - beside[0]) < 10 and distance(one, other, sight) < 20
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -101,6 +108,24 @@ def test_the_groups_of_the_deadline_chart_stay_apart(name, sight):
     )
     meanings = [theme.timeliness_meaning(value, name) for value in drawn]
     assert [pair for pair in combinations(meanings, 2) if look_alike(*pair, sight)] == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_every_two_fills_differ_in_colour_or_in_pattern(name, sight):
+    """Across both axes too, as a chart of deadlines draws completions and lateness side by side.
+
+    Verdicts have no fill: their marks differ in shape and their words in icon (below).
+    """
+    meanings = {theme.completion_meaning(value, name) for value in Completion}
+    meanings |= {theme.timeliness_meaning(value, name) for value in Timeliness}
+    fills = {(meaning.colour, meaning.pattern, meaning.ground): meaning for meaning in meanings}.values()
+    alike = [
+        (one.icon, other.icon)
+        for one, other in combinations(fills, 2)
+        if one.pattern == other.pattern and distance(one, other, sight) < JUST_TOLD_APART
+    ]
+    assert alike == []
 
 
 def test_the_check_can_tell_look_alikes():

@@ -7,11 +7,11 @@ import pytest
 from data import engine
 from data.engine import read_session, write_session
 from data.queries.convictions import select_conviction_totals, select_convictions
-from data.queries.indicators import select_indicator, select_indicators
+from data.queries.indicators import select_indicator_view, select_indicators
 from data.queries.integrity import select_outcomes
 from data.queries.measures import select_measure, select_measures
 from data.queries.reports import select_edition, select_figures
-from data.queries.series import select_indicator_series, select_series_periods
+from data.queries.series import select_followed_series, select_series_periods
 from data.records import Better, Completion, Filters, Timeliness, Verdict
 from data.store import migrate
 
@@ -86,7 +86,7 @@ def test_indicators_come_in_the_order_of_the_report(session, edition):
 
 
 def test_trust_stands_in_the_plan_cell_and_is_unclear(session, edition):
-    trust = select_indicator(session, edition, "agency_trust")
+    trust = select_indicator_view(session, edition, "agency_trust").row
     assert (trust.plan_text, trust.fact, trust.verdict) == ("64,5%", None, Verdict.UNCLEAR)
 
 
@@ -97,17 +97,18 @@ def test_indicators_are_narrowed_by_tasks_and_executors_only(session, edition):
     assert "cpi" not in keys(tasks=(1,))
     assert "cpi" in keys(executors=("МИО",))
     assert keys(text="ничего", completion=(Completion.NOT_STATED,)) == keys()
-    assert select_indicator(session, edition, "нет такого") is None
+    assert select_indicator_view(session, edition, "нет такого") is None
 
 
-def test_series_follow_their_indicator_and_name_their_publication(session):
-    (cpi,) = select_indicator_series(session, "cpi")
+def test_series_follow_their_indicator_and_name_their_publication(session, edition):
+    found = {one.indicator: one for one in select_followed_series(session, edition)}
+    cpi = found["cpi"]
     assert cpi.key == "cpi.score"
     assert (cpi.points[0].year, cpi.points[0].value, cpi.points[0].standard_error) == (2012, 28, 4.1)
     years = [point.year for point in cpi.points]
     assert years == sorted(years)
     assert all(point.document_title for point in cpi.points)
-    assert select_indicator_series(session, "agency_trust") == ()
+    assert "agency_trust" not in found
 
 
 def test_every_series_is_kept_with_points_that_have_no_year(session):
@@ -149,4 +150,4 @@ def test_an_empty_store_has_no_edition_and_no_facts(empty_store):
         migrate(session.connection())
     with read_session() as session:
         assert select_edition(session) is None
-        assert select_indicator_series(session, "cpi") == ()
+        assert list(select_series_periods(session)) == []

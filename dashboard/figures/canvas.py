@@ -72,6 +72,21 @@ def row_axis(rows: int, least: int) -> dict[str, Any]:
     return {"range": [max(rows, least) - 0.5, -0.5], "visible": False}
 
 
+def stroke(start: float, end: float, row: int, width_px: int, colour: str) -> dict[str, Any]:
+    """A line of that thickness under the marks, whatever height the card gives the row."""
+    line = {"color": colour, "width": width_px}
+    return {"type": "line", "x0": start, "x1": end, "y0": row, "y1": row, "line": line, "layer": "below"}
+
+
+HEIGHTS = (4, 8, 12, 16, 24, 32, 48, 64, 96)
+"""The numbers of rows that the style sheet has a card's height for."""
+
+
+def height(rows: int) -> int:
+    """The least of ``HEIGHTS`` with room for so many rows; more rows share the largest."""
+    return next((room for room in HEIGHTS if room >= rows), HEIGHTS[-1])
+
+
 def targets(rows: int, span: tuple[float, float], marks: list[list[str]], hover: list[str]) -> Trace:
     """Unseen bars over whole rows: they take the pointer and the keyboard where marks are small."""
     low, high = span

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard import formats
+from dashboard import drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import draw, escape, fill, margin, row_axis, row_labels, targets, width_px, wrap
+from dashboard.figures.canvas import dimming, draw, escape, fill, margin, row_axis, row_labels, targets, width_px, wrap
 from dashboard.frame import Frame
 from dashboard.i18n import t, tn
 from dashboard.pages import Route
 from dashboard.theme import TOKENS, Meaning
-from dashboard.url_state import View, href
+from dashboard.url_state import href
 from data.rows import ConvictionsRow
 
 KEY = "convictions-by-body"
@@ -27,10 +27,14 @@ class Bar:
     key: str | None
     name: str
     persons: int
+    body_code: str | None = None
 
 
 def build(convictions: ConvictionsRow | None, frame: Frame) -> Figure | None:
-    """Bodies from most to fewest, the undisclosed rest last and grey; ``None`` without figures."""
+    """Bodies from most to fewest, the undisclosed rest last and grey; ``None`` without figures.
+
+    On the view of one body its bar stands out.
+    """
     view, lang = frame.view, frame.lang
     bars = _bars(convictions, lang) if convictions else []
     if convictions is None or not bars:
@@ -41,7 +45,7 @@ def build(convictions: ConvictionsRow | None, frame: Frame) -> Figure | None:
     left = width_px(line for lines in labels for line in lines)
     longest = max(bar.persons for bar in bars)
     return draw(
-        [_persons(bars, counts, view), _targets(bars, longest, convictions.total, view, lang)],
+        [_persons(bars, counts, frame), _targets(bars, longest, convictions.total, frame)],
         view.theme,
         lang,
         barmode="overlay",
@@ -72,14 +76,17 @@ def _rows(convictions: ConvictionsRow, frame: Frame) -> tuple[tuple[Cell, ...], 
 
 
 def _bars(convictions: ConvictionsRow, lang: str) -> list[Bar]:
-    named = [Bar(body.key, body.name.get(lang) or body.key, body.persons) for body in convictions.bodies]
+    named = [
+        Bar(body.key, body.name.get(lang) or body.key, body.persons, body.body_code) for body in convictions.bodies
+    ]
     named.sort(key=lambda bar: -bar.persons)
     rest = Bar(None, t(f"chart.{KEY}.undisclosed", lang), convictions.not_disclosed)
     return [*named, rest] if rest.persons else named
 
 
-def _persons(bars: list[Bar], counts: list[str], view: View) -> Trace:
-    tokens = TOKENS[view.theme]
+def _persons(bars: list[Bar], counts: list[str], frame: Frame) -> Trace:
+    tokens = TOKENS[frame.view.theme]
+    chosen = drill.standing_out(frame, "convictions", [bar.key for bar in bars])
     marker = fill(Meaning(tokens.accent, ""), tokens.card)
     marker["color"] = [tokens.accent if bar.key else tokens.not_due for bar in bars]
     return {
@@ -88,20 +95,26 @@ def _persons(bars: list[Bar], counts: list[str], view: View) -> Trace:
         "x": [bar.persons for bar in bars],
         "y": list(range(len(bars))),
         "width": 0.56,
-        "marker": marker,
+        "marker": marker | dimming(chosen),
         "text": counts,
         "textposition": "outside",
         "textangle": 0,
-        "outsidetextfont": {"color": tokens.text, "weight": 600},
+        "outsidetextfont": {"color": [tokens.text if one else tokens.muted for one in chosen], "weight": 600},
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
 
 
-def _targets(bars: list[Bar], longest: int, total: int, view: View, lang: str) -> Trace:
-    labels = [_label(bar, total, lang) for bar in bars]
-    marks = [[href(Route(lang, "convictions", bar.key), view), label] for bar, label in zip(bars, labels, strict=True)]
+def _targets(bars: list[Bar], longest: int, total: int, frame: Frame) -> Trace:
+    labels = [_label(bar, total, frame.lang) for bar in bars]
+    marks = [[_href(bar, frame), label] for bar, label in zip(bars, labels, strict=True)]
     return targets(len(bars), (0, longest), marks, [escape(label) for label in labels])
+
+
+def _href(bar: Bar, frame: Frame) -> str:
+    """The view of the body and, from there, its page among the executors of the plan, if it is one."""
+    onward = href(Route(frame.lang, "executors", bar.body_code), frame.view) if bar.body_code else None
+    return drill.detail(frame, "convictions", bar.key, onward)
 
 
 def _label(bar: Bar, total: int, lang: str) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
 
 from dashboard import drill, formats
 from dashboard.chart_table import Cell, ChartTable
-from dashboard.figures import Figure, Trace
+from dashboard.figures import Figure, Trace, quarter_axis
 from dashboard.figures.canvas import HIDDEN, dimming, draw, escape, fill, margin
+from dashboard.figures.quarter_axis import span
 from dashboard.frame import Frame
 from dashboard.i18n import t, tn
 from dashboard.theme import TOKENS, timeliness_meaning
@@ -66,10 +65,10 @@ def build(counts: PlanCounts, frame: Frame) -> Figure | None:
         return None
     tokens = TOKENS[view.theme]
     top = tallest * HEADROOM
-    chosen = [_chosen(quarter, view.filters) for quarter in quarters]
+    chosen = [quarter_axis.within(quarter, view.filters.due_from, view.filters.due_to) for quarter in quarters]
     segments = [_segments(number, columns, chosen, view.theme, lang) for number in range(len(GROUPS))]
-    line = _as_of_line(quarters, frame.as_of, tokens.gold, tokens.gold_text, lang)
-    years, seams = _years(quarters, tokens.text, tokens.line)
+    line = quarter_axis.as_of_line(quarters, frame.as_of, tokens, lang)
+    years, seams = quarter_axis.years(quarters, tokens)
     return draw(
         [
             *(segment for segment in segments if segment),
@@ -79,29 +78,12 @@ def build(counts: PlanCounts, frame: Frame) -> Figure | None:
         view.theme,
         lang,
         barmode="overlay",
-        margin=margin(bottom=44),
-        xaxis={
-            "range": [-0.6, len(quarters) - 0.4],
-            "tickvals": list(range(len(quarters))),
-            "ticktext": [formats.quarter_number(quarter, lang) for quarter in quarters],
-            "tickangle": 0,
-            "tickfont": {"color": tokens.muted, "size": 12},
-            "showline": True,
-            "linecolor": tokens.line_strong,
-        },
+        margin=margin(bottom=quarter_axis.YEARS_PX),
+        xaxis=quarter_axis.axis(quarters, tokens, lang),
         yaxis={"range": [0, top], "visible": False},
-        shapes=[*seams, *(shape for shape, _ in line)],
-        annotations=[*years, *(label for _, label in line)],
+        shapes=[*seams, *line.shapes],
+        annotations=[*years, *line.labels],
     )
-
-
-def span(quarters: Iterable[Quarter]) -> list[Quarter]:
-    """Every quarter from the plan's first to its last, those without deadlines too."""
-    known = sorted(quarters)
-    every = known[:1]
-    while every and every[-1] < known[-1]:
-        every.append(every[-1].next)
-    return every
 
 
 def table(counts: PlanCounts, frame: Frame) -> ChartTable:
@@ -122,11 +104,6 @@ def table(counts: PlanCounts, frame: Frame) -> ChartTable:
 def _href(quarter: Quarter, counts: PlanCounts, frame: Frame) -> str:
     alone = {count.only for count in counts.by_quarter if count.quarter == quarter}
     return drill.narrow(frame, alone.pop() if len(alone) == 1 else None, due_from=quarter, due_to=quarter)
-
-
-def _chosen(quarter: Quarter, filters: Filters) -> bool:
-    after = filters.due_from is None or filters.due_from <= quarter
-    return after and (filters.due_to is None or quarter <= filters.due_to)
 
 
 def _column(quarter: Quarter, counts: Iterable[QuarterCount]) -> list[int]:
@@ -192,68 +169,3 @@ def _label(quarter: Quarter, column: list[int], lang: str) -> str:
     ]
     stages = tn("common.unit.stage", sum(column), lang)
     return t(f"chart.{KEY}.mark", lang, quarter=formats.quarter(quarter, lang), stages=stages, parts=", ".join(parts))
-
-
-def _as_of_line(
-    quarters: list[Quarter], as_of: date, colour: str, ink: str, lang: str
-) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """The dashed line and its label, or nothing for a date outside the plan."""
-    here = Quarter.of(as_of)
-    if here not in quarters:
-        return []
-    passed = ((as_of - here.start).days + 1) / ((here.end - here.start).days + 1)
-    x = quarters.index(here) - 0.5 + passed
-    on_the_left = x < len(quarters) * 0.6
-    line = {
-        "type": "line",
-        "xref": "x",
-        "yref": "paper",
-        "x0": x,
-        "x1": x,
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": colour, "width": 2, "dash": "dash"},
-    }
-    label = {
-        "text": t(f"chart.{KEY}.as_of", lang, day=formats.day(as_of, lang)),
-        "font": {"color": ink},
-        "x": x,
-        "xanchor": "left" if on_the_left else "right",
-        "xshift": 6 if on_the_left else -6,
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "top",
-    }
-    return [(line, label)]
-
-
-def _years(quarters: list[Quarter], ink: str, seam: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The second level of the axis: each year under its quarters, and the seams between years."""
-    labels, seams = [], []
-    for year in sorted({quarter.year for quarter in quarters}):
-        at = [index for index, quarter in enumerate(quarters) if quarter.year == year]
-        labels.append(
-            {
-                "text": str(year),
-                "font": {"color": ink, "weight": 600},
-                "x": (at[0] + at[-1]) / 2,
-                "y": 0,
-                "yref": "paper",
-                "yanchor": "top",
-                "yshift": -20,
-            }
-        )
-        if at[0]:
-            x = at[0] - 0.5
-            seams.append(
-                {
-                    "type": "line",
-                    "x0": x,
-                    "x1": x,
-                    "yref": "paper",
-                    "y0": 0,
-                    "y1": -0.16,
-                    "line": {"color": seam, "width": 1},
-                }
-            )
-    return labels, seams

@@ -13,7 +13,7 @@ from typing import Any
 from dashboard import formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import draw, escape, margin, row_axis, row_labels, targets, width_px
+from dashboard.figures.canvas import draw, escape, margin, row_axis, row_labels, stroke, targets, width_px
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.pages import Route
@@ -124,13 +124,13 @@ def _span(rows: Sequence[IndicatorRow]) -> float:
 
 
 def _tracks(rows: int, span: float, tokens: Tokens) -> list[dict[str, Any]]:
-    return [_stroke(-span, span, row, TRACK_PX, tokens.line) for row in range(rows)]
+    return [stroke(-span, span, row, TRACK_PX, tokens.line) for row in range(rows)]
 
 
 def _bands(rows: Sequence[IndicatorRow], tokens: Tokens) -> list[dict[str, Any]]:
     """A band for each range plan."""
     ends = [(at, end) for at, row in enumerate(rows) if (end := _harder_end_pct(row))]
-    return [{**_stroke(0, end, at, BAND_PX, tokens.accent), "opacity": 0.6} for at, end in ends]
+    return [{**stroke(0, end, at, BAND_PX, tokens.accent), "opacity": 0.6} for at, end in ends]
 
 
 def _ticks(rows: Sequence[IndicatorRow], tokens: Tokens) -> Trace:
@@ -243,9 +243,3 @@ def _headings(tokens: Tokens, lang: str) -> list[dict[str, Any]]:
         }
         for word, x, anchor, shift, colour in places
     ]
-
-
-def _stroke(start: float, end: float, row: int, width_px: int, colour: str) -> dict[str, Any]:
-    """A line of that thickness under the marks, whatever height the card gives the row."""
-    line = {"color": colour, "width": width_px}
-    return {"type": "line", "x0": start, "x1": end, "y0": row, "y1": row, "line": line, "layer": "below"}

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from dashboard import formats
+from dashboard import drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import draw, escape, margin, row_axis, targets, wrap
+from dashboard.figures.canvas import dimming, draw, escape, margin, row_axis, targets, wrap
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.pages import Route
 from dashboard.theme import TOKENS, Tokens
-from dashboard.url_state import View, href
+from dashboard.url_state import href
 from data.rows import OutcomeRow
 
 KEY = "integrity-outcomes"
@@ -25,6 +25,9 @@ BAR_TOP, BAR = 0.06, 0.3
 """Where in its row a bar begins and how thick it is; its name stands above it."""
 VALUE_PX = 64
 """Room for «+18 %» beyond the longest bar on either side."""
+
+Called = Callable[[OutcomeRow, float, str], str]
+"""What stands over a change's bar in a language."""
 
 
 class Direction(StrEnum):
@@ -48,24 +51,31 @@ def direction(row: OutcomeRow, value: float) -> Direction:
     return Direction.BETTER if (value < 0) == (row.better == "lower") else Direction.WORSE
 
 
-def build(outcomes: Sequence[OutcomeRow], frame: Frame) -> Figure | None:
-    """Bars to both sides of zero, each under its name; ``None`` when no change is known."""
-    view, lang = frame.view, frame.lang
+def named(row: OutcomeRow, _value: float, lang: str) -> str:
+    """The name of a change."""
+    return row.name.get(lang) or row.key
+
+
+def build(outcomes: Sequence[OutcomeRow], frame: Frame, called: Called = named) -> Figure | None:
+    """Bars to both sides of zero, each under what it is ``called``; ``None`` when no change is known.
+
+    On the view of one change its bar stands out.
+    """
     rows = changes(outcomes)
     if not rows:
         return None
-    tokens = TOKENS[view.theme]
+    tokens = TOKENS[frame.view.theme]
     low, high = min(0.0, rows[0][1]), max(0.0, rows[-1][1])
     return draw(
-        [_bars(rows, tokens, lang), _targets(rows, (low, high), view, lang)],
-        view.theme,
-        lang,
+        [_bars(rows, frame), _targets(rows, (low, high), frame)],
+        frame.view.theme,
+        frame.lang,
         barmode="overlay",
         margin=margin(VALUE_PX, VALUE_PX),
         xaxis={"range": [low, high], "visible": False},
         yaxis=row_axis(len(rows), LEAST_ROWS),
         shapes=[_zero(number, tokens) for number in range(len(rows))],
-        annotations=_names(rows, tokens, lang),
+        annotations=_names(rows, called, tokens, frame.lang),
     )
 
 
@@ -85,9 +95,11 @@ def table(outcomes: Sequence[OutcomeRow], frame: Frame) -> ChartTable:
     )
 
 
-def _bars(rows: list[tuple[OutcomeRow, float]], tokens: Tokens, lang: str) -> Trace:
+def _bars(rows: list[tuple[OutcomeRow, float]], frame: Frame) -> Trace:
     """Better is the good colour, worse the bad one and hatched, so that colour is not alone."""
+    tokens = TOKENS[frame.view.theme]
     directions = [direction(row, value) for row, value in rows]
+    chosen = drill.standing_out(frame, "integrity", [row.key for row, _ in rows])
     colours = {Direction.BETTER: tokens.better, Direction.WORSE: tokens.overdue, Direction.NEUTRAL: tokens.not_due}
     return {
         "type": "bar",
@@ -104,22 +116,31 @@ def _bars(rows: list[tuple[OutcomeRow, float]], tokens: Tokens, lang: str) -> Tr
                 "fgcolor": tokens.card,
                 "solidity": 0.2,
             },
-        },
-        "text": [formats.percent(value, lang, sign=True) for _, value in rows],
+        }
+        | dimming(chosen),
+        "text": [formats.percent(value, frame.lang, sign=True) for _, value in rows],
         "textposition": "outside",
         "textangle": 0,
-        "outsidetextfont": {"color": tokens.text, "weight": 600, "size": 15},
+        "outsidetextfont": {
+            "color": [tokens.text if one else tokens.muted for one in chosen],
+            "weight": 600,
+            "size": 15,
+        },
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
 
 
-def _targets(rows: list[tuple[OutcomeRow, float]], span: tuple[float, float], view: View, lang: str) -> Trace:
-    labels = [_label(row, value, lang) for row, value in rows]
-    marks = [
-        [href(Route(lang, "integrity", row.key), view), label] for (row, _), label in zip(rows, labels, strict=True)
-    ]
+def _targets(rows: list[tuple[OutcomeRow, float]], span: tuple[float, float], frame: Frame) -> Trace:
+    labels = [_label(row, value, frame.lang) for row, value in rows]
+    marks = [[fact_href(row, frame), label] for (row, _), label in zip(rows, labels, strict=True)]
     return targets(len(rows), span, marks, [escape(label) for label in labels])
+
+
+def fact_href(row: OutcomeRow, frame: Frame) -> str:
+    """The view of a fact about integrity checks and, from there, the measure of the plan that it belongs to."""
+    onward = None if row.measure is None else href(Route(frame.lang, "measures", str(row.measure)), frame.view)
+    return drill.detail(frame, "integrity", row.key, onward)
 
 
 def _label(row: OutcomeRow, value: float, lang: str) -> str:
@@ -141,11 +162,11 @@ def _zero(row: int, tokens: Tokens) -> dict[str, Any]:
     }
 
 
-def _names(rows: list[tuple[OutcomeRow, float]], tokens: Tokens, lang: str) -> list[dict[str, Any]]:
+def _names(rows: list[tuple[OutcomeRow, float]], called: Called, tokens: Tokens, lang: str) -> list[dict[str, Any]]:
     """Each name above its bar, flush left: they are too long for a margin."""
     return [
         {
-            "text": "<br>".join(escape(line) for line in wrap(row.name.get(lang) or row.key, NAME_LETTERS)),
+            "text": "<br>".join(escape(line) for line in wrap(called(row, value, lang), NAME_LETTERS)),
             "align": "left",
             "font": {"color": tokens.text},
             "x": 0,
@@ -155,5 +176,5 @@ def _names(rows: list[tuple[OutcomeRow, float]], tokens: Tokens, lang: str) -> l
             "y": number + 0.03,
             "yanchor": "bottom",
         }
-        for number, (row, _) in enumerate(rows)
+        for number, (row, value) in enumerate(rows)
     ]

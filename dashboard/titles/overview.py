@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dashboard import formats
 from dashboard.figures.integrity_outcomes import Direction, changes, direction
 from dashboard.frame import Frame
 from dashboard.i18n import t, tn
+from dashboard.timeliness import AHEAD, DONE, PASSED_OPEN
 from dashboard.titles import Head, as_of_note, head, n_note, unfiltered_note, worded
 from data.records import Completion, Quarter, Timeliness, Verdict
 from data.rows import ConvictionsRow, IndicatorRow, OutcomeRow, PlanCounts, QuarterCount
 
-DONE = frozenset({Timeliness.DONE_ON_TIME, Timeliness.DONE_LATE, Timeliness.DONE_UNDATED})
-AHEAD = frozenset({Timeliness.DUE_SOON, Timeliness.UPCOMING})
-PASSED_OPEN = frozenset({Timeliness.OVERDUE, Timeliness.UNCONFIRMED})
 SERVICE_CORRUPTION = "_corruption"
 """How the keys of the outcomes end that tell a service's level of corruption."""
 
@@ -23,17 +21,22 @@ def status_by_task(counts: PlanCounts, frame: Frame) -> Head:
     """«32 из 61 мероприятия исполнены, просроченных нет»."""
     chart, lang = "chart.status-by-task", frame.lang
     note = (t(f"{chart}.note", lang), n_note(counts.measures, lang), as_of_note(frame))
+    return head(chart, plan_completion(counts, lang), note, frame)
+
+
+def plan_completion(counts: PlanCounts, lang: str) -> str:
+    """How many measures are completed, and what is late: of the whole plan or of any part of it."""
+    chart = "chart.status-by-task"
     done, total = counts.completion.get(Completion.COMPLETED, 0), counts.measures
     if total == 0:
-        title = t(f"{chart}.name", lang)
-    elif done == total > 1:
-        title = t(f"{chart}.title_all", lang, m=formats.number(total, lang))
-    elif done == 0 and total > 1:
-        title = tn(f"{chart}.title_none", total, lang, late=_lateness(counts, lang))
-    else:
-        count = formats.count_of("measure", done, total, lang)
-        title = tn(f"{chart}.title", done, lang, count=count, late=_lateness(counts, lang))
-    return head(chart, title, note, frame)
+        return t(f"{chart}.name", lang)
+    if done == total > 1:
+        return t(f"{chart}.title_all", lang, m=formats.number(total, lang))
+    late = ", ".join(lateness(counts.timeliness, lang)) or t("chart.overdue.none", lang)
+    if done == 0 and total > 1:
+        return tn(f"{chart}.title_none", total, lang, late=late)
+    count = formats.count_of("measure", done, total, lang)
+    return tn(f"{chart}.title", done, lang, count=count, late=late)
 
 
 def deadlines_by_quarter(counts: PlanCounts, frame: Frame) -> Head:
@@ -78,16 +81,13 @@ def integrity_outcomes(outcomes: Sequence[OutcomeRow], frame: Frame) -> Head:
     note = [t(f"{chart}.note", lang)]
     if found and not any(row.period for row, _ in found):
         note.append(t(f"{chart}.no_base", lang))
-    return head(chart, _outcomes_title(outcomes, lang), (*note, *unfiltered_note(frame)), frame)
+    return head(chart, outcomes_title(outcomes, lang), (*note, *unfiltered_note(frame)), frame)
 
 
-def _lateness(counts: PlanCounts, lang: str) -> str:
-    """What is late, in stages. «None overdue» is not said while deadlines have passed without a report."""
-    overdue = counts.timeliness.get(Timeliness.OVERDUE, 0)
-    unconfirmed = counts.timeliness.get(Timeliness.UNCONFIRMED, 0)
-    found = [tn("chart.overdue.stages", overdue, lang)] if overdue else []
-    found += [tn("chart.unconfirmed.stages", unconfirmed, lang)] if unconfirmed else []
-    return ", ".join(found) or t("chart.overdue.none", lang)
+def lateness(timeliness: Mapping[Timeliness, int], lang: str) -> list[str]:
+    """What is late, in stages, worst first. Deadlines that have passed without a report are late too."""
+    amounts = (("overdue", Timeliness.OVERDUE), ("unconfirmed", Timeliness.UNCONFIRMED))
+    return [tn(f"chart.{name}.stages", stages, lang) for name, value in amounts if (stages := timeliness.get(value, 0))]
 
 
 def _deadlines_title(counts: PlanCounts, frame: Frame) -> str:
@@ -146,7 +146,8 @@ def _end_of(quarter: Quarter, lang: str) -> str:
     return t("common.quarter_end", lang, quarter=formats.quarter_number(quarter, lang), year=quarter.year)
 
 
-def _outcomes_title(outcomes: Sequence[OutcomeRow], lang: str) -> str:
+def outcomes_title(outcomes: Sequence[OutcomeRow], lang: str) -> str:
+    """What changed after the integrity checks: that corruption fell, or how many changes are for the better."""
     chart = "chart.integrity-outcomes"
     found = changes(outcomes)
     services = [value for row, value in found if row.key.endswith(SERVICE_CORRUPTION)]

@@ -122,10 +122,11 @@ class TimelineEvent(OfBundle, Sourced, Base):
 
 
 class ContextItem(OfBundle, Sourced, Base):
-    """A line of context: a point of a reform stage, an expected result, an instrument.
+    """A line of context: a point of a reform stage, an expected result, an instrument, a note on a figure.
 
-    ``group`` is the reform stage's number or the instrument's key, ``measures`` the numbers of the
-    plan's measures that use the instrument.
+    ``group`` is the reform stage's number, the instrument's key, the group of the series or the key of
+    the indicator that a note is of; ``measures`` are the numbers of the plan's measures that use the
+    instrument.
     """
 
     __tablename__ = "context_item"

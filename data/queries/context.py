@@ -26,7 +26,8 @@ def select_timeline(session: Session, edition: EditionRow) -> tuple[TimelineRow,
 def select_context(session: Session, edition: EditionRow, kind: str) -> tuple[ContextRow, ...]:  # noqa: ARG001
     """The lines of one kind, in the bundle's order; the edition only dates the answer.
 
-    Kinds: ``reform_stage``, ``expected_result``, ``instrument``, ``series_caution``, ``series_gap``.
+    Kinds: ``reform_stage``, ``expected_result``, ``instrument``, ``series_caution``, ``series_gap``,
+    ``indicator_note``.
     """
     measures = _select_measures(session)
     query = (

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from data.cache import cached
 from data.models import ConvictedBody, ConvictionBody, ConvictionTotal
 from data.rows import ConvictionRow, ConvictionsRow, EditionRow
+from data.rows.convictions import ConvictionYear
 
 
 @cached
@@ -29,6 +30,17 @@ def select_convictions(session: Session, edition: EditionRow) -> ConvictionsRow 
         not_disclosed=totals[year] - sum(body.persons for body in bodies),
         source=source,
     )
+
+
+@cached
+def select_conviction_years(session: Session, edition: EditionRow) -> tuple[ConvictionYear, ...]:
+    """Every year the edition gives a total for, oldest first, with the place of each."""
+    query = (
+        select(ConvictionTotal.year, ConvictionTotal.persons, ConvictionTotal.source)
+        .where(ConvictionTotal.edition_id == edition.id)
+        .order_by(ConvictionTotal.year)
+    )
+    return tuple(ConvictionYear(*row) for row in session.execute(query))
 
 
 def select_conviction_totals(session: Session, edition: EditionRow) -> dict[int, int]:

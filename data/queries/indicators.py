@@ -1,4 +1,4 @@
-"""Indicators with the edition's plan and fact."""
+"""Indicators with the edition's plan and fact, and what is known of them from elsewhere."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from sqlalchemy.orm import Session, aliased
 
 from data.cache import cached
 from data.models import Body, IndicatorExecutor, IndicatorValue, PlannedIndicator, Wording
+from data.queries.context import select_context
+from data.queries.series import select_followed_series, select_series_groups
 from data.records import Executor, Filters
-from data.rows import EditionRow, IndicatorRow
+from data.rows import EditionRow, IndicatorRow, SeriesPoint, SeriesRow
+from data.rows.indicators import IndicatorView
 
 
 def select_indicators(session: Session, edition: EditionRow, filters: Filters) -> tuple[IndicatorRow, ...]:
@@ -16,9 +19,34 @@ def select_indicators(session: Session, edition: EditionRow, filters: Filters) -
     return tuple(row for row in _select_all(session, edition) if _passes(row, filters))
 
 
-def select_indicator(session: Session, edition: EditionRow, key: str) -> IndicatorRow | None:
+def select_indicator_views(session: Session, edition: EditionRow, filters: Filters) -> tuple[IndicatorView, ...]:
+    """The indicators under the filters, each with its note and the public series that follows it."""
+    remarks = select_context(session, edition, "indicator_note")
+    notes = {(remark.group, remark.source.document): remark.name for remark in remarks}
+    series = {one.indicator: one for one in select_followed_series(session, edition)}
+    return tuple(
+        IndicatorView(row, edition.period_end.year, notes.get((row.key, row.source.document)), series.get(row.key))
+        for row in select_indicators(session, edition, filters)
+    )
+
+
+def select_indicator_view(session: Session, edition: EditionRow, key: str) -> IndicatorView | None:
     """One indicator by its key; ``None`` if the edition has none of that key."""
-    return next((row for row in _select_all(session, edition) if row.key == key), None)
+    views = select_indicator_views(session, edition, Filters())
+    return next((view for view in views if view.row.key == key), None)
+
+
+def select_ranks(session: Session, view: IndicatorView) -> dict[str, SeriesPoint]:
+    """The country's rank by period («2025»), where the publisher of the indicator's series gives ranks too."""
+    if view.group is None:
+        return {}
+    found = (one for one in select_series_groups(session, view.group) if one.key == f"{view.group}.rank")
+    return {point.period: point for one in found for point in one.points}
+
+
+def select_components(session: Session, view: IndicatorView) -> tuple[SeriesRow, ...]:
+    """The series that the indicator's own is averaged from («cpi_source» for «cpi»)."""
+    return select_series_groups(session, f"{view.group}_source") if view.group else ()
 
 
 def _passes(row: IndicatorRow, filters: Filters) -> bool:

@@ -36,6 +36,12 @@ def select_stage_rows(session: Session, edition: EditionRow, filters: Filters) -
 
 
 @cached
+def select_stage_cards(session: Session, edition: EditionRow, filters: Filters) -> tuple[StageCard, ...]:
+    """The stages shown in full, by measure and then in the report's order."""
+    return tuple(_select_stage_cards(session, edition, _select_rows(session, edition, filters, number=None)))
+
+
+@cached
 def select_measure(session: Session, edition: EditionRow, number: int, as_of: date | None) -> MeasureCard | None:
     """A measure with all its stages as on ``as_of`` (``None``: the edition's date); ``None`` for an unknown number."""
     cards = _select_cards(session, edition, as_of, number)

@@ -9,14 +9,16 @@ from typing import Any
 from sqlalchemy import Row, Select, and_, select
 from sqlalchemy.orm import Session
 
+from data.cache import cached
 from data.models import Series, SeriesDocument, SeriesPointDocument, SeriesValue
 from data.queries.reports import latest_bundle
-from data.rows import SeriesPoint, SeriesRow
+from data.rows import EditionRow, SeriesPoint, SeriesRow
 
 
-def select_indicator_series(session: Session, key: str) -> tuple[SeriesRow, ...]:
-    """The public series that follow this indicator; a point without a year has no place in one."""
-    return _select(session, _points().where(Series.indicator == key, SeriesValue.year.is_not(None)))
+@cached
+def select_followed_series(session: Session, edition: EditionRow) -> tuple[SeriesRow, ...]:  # noqa: ARG001 - the cache's key
+    """The public series of all indicators that have one, points without a year included."""
+    return _select(session, _points().where(Series.indicator.is_not(None)))
 
 
 def select_series_groups(session: Session, *groups: str) -> tuple[SeriesRow, ...]:
