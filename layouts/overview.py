@@ -25,8 +25,11 @@ from data.queries.integrity import select_outcomes
 from data.queries.overview import select_plan_counts
 from data.records import Completion
 from data.rows import ConvictionsRow, IndicatorRow, OutcomeRow, PlanCounts
+from layouts.briefing import panel
 from layouts.charts import Chart, chart_card
-from layouts.parts import link, page
+from layouts.headline import headline_card
+from layouts.legend import status_legend
+from layouts.parts import page
 from layouts.screen import Screen
 
 
@@ -73,7 +76,13 @@ def layout(session: Session, screen: Screen) -> Component:
     title = t("page.overview.title", screen.lang)
     return page(
         title,
-        [html.H1(title, className="visually-hidden"), strip, cards, html.P(source, className="page-sources")],
+        [
+            html.H1(title, className="visually-hidden"),
+            strip,
+            cards,
+            html.P(source, className="page-sources"),
+            panel(screen),
+        ],
         "overview",
     )
 
@@ -87,7 +96,7 @@ def charts(data: OverviewData, screen: Screen) -> tuple[Chart, ...]:
             titles.status_by_task(data.counts, frame),
             status_by_task.build(data.by_task, frame) if data.counts.measures else None,
             lambda: status_by_task.table(data.by_task, frame),
-            _legend(data.counts, screen),
+            status_legend(data.counts, screen),
         ),
         Chart(
             "deadlines-by-quarter",
@@ -123,15 +132,7 @@ def figure_strip(data: OverviewData, screen: Screen) -> list[Component]:
 
 
 def _headline(figure: Headline, counts: PlanCounts) -> Component:
-    value = [html.Strong(figure.value), " ", html.Span(figure.unit, className="unit")]
-    parts = [
-        html.Span(figure.label, className="headline-label"),
-        html.Span(value, className="headline-value"),
-        html.Span(figure.detail, className="headline-detail"),
-    ]
-    if figure.key == "measures-completed":
-        parts.append(_tally(counts))
-    return link(parts, figure.href, f"card headline tone-{figure.tone}", **{"data-figure": figure.key})
+    return headline_card(figure, *([_tally(counts)] if figure.key == "measures-completed" else []))
 
 
 def _tally(counts: PlanCounts) -> Component:
@@ -139,13 +140,3 @@ def _tally(counts: PlanCounts) -> Component:
     found = ((value, counts.completion.get(value, 0)) for value in Completion)
     parts = [html.Td(colSpan=measures, className=f"swatch-{value}") for value, measures in found if measures]
     return html.Table(html.Tbody(html.Tr(parts)), className="tally", role="presentation", **{"aria-hidden": "true"})
-
-
-def _legend(counts: PlanCounts, screen: Screen) -> Component:
-    items = []
-    for item in status_by_task.legend_items(counts, screen.lang, screen.view):
-        swatch = html.Span(item.icon, className=f"swatch swatch-{item.key}", **{"aria-hidden": "true"})
-        count = [] if item.count is None else [" ", html.Span(str(item.count), className="legend-count")]
-        words = [swatch, item.label, *count]
-        items.append(html.Li(link(words, item.href) if item.href else html.Span(words)))
-    return html.Ul(items, className="legend", **{"aria-label": t("page.overview.legend", screen.lang)})
