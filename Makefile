@@ -24,7 +24,7 @@ define debian-package
 	fi
 endef
 
-.PHONY: help run install install-tests test check coverage lint format import status bench chromium postgresql
+.PHONY: help run install install-tests test sweep check coverage lint format import status bench chromium postgresql
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,10 +42,13 @@ status: install ## Say which editions the store holds and where it is
 	@$(BIN)/python -m data status
 
 test: install-tests chromium postgresql lint ## Check the code and run the whole suite
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not sweep"
+
+sweep: install-tests chromium ## The browser's longer rounds: other themes and languages of every page, every path by keyboard
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -m sweep
 
 check: install-tests lint ## The same without browser and PostgreSQL: under a minute
-	@$(BIN)/python -m pytest -m "not browser and not postgres"
+	@$(BIN)/python -m pytest -m "not browser and not postgres and not sweep"
 
 coverage: install-tests chromium postgresql ## The whole suite with branch coverage
 	@$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered

@@ -12,7 +12,9 @@ def enter(link):
     link.press("Enter")
 
 
-@pytest.mark.parametrize("follow", [lambda link: link.click(), enter], ids=["click", "Enter"])
+@pytest.mark.parametrize(
+    "follow", [lambda link: link.click(), pytest.param(enter, marks=pytest.mark.sweep)], ids=["click", "Enter"]
+)
 def test_a_count_opens_its_stages_and_back_returns(open_page, follow):
     page = open_page("/ru/about?as_of=2026-11-22")
     count = page.locator("#about-timeliness .figures a").first
@@ -30,13 +32,6 @@ def test_the_contents_lead_to_their_cards_without_leaving_the_page(open_page):
     expect(page.locator("#about-glossary")).to_be_in_viewport()
     assert page.evaluate("location.hash") == "#about-glossary"
     assert path_of(page) == "/kk/about"
-
-
-@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (390, 844)])
-@pytest.mark.parametrize("lang", ["ru", "kk"])
-def test_nothing_scrolls_sideways(open_page, size, lang):
-    page = open_page(f"/{lang}/about", size=size)
-    assert page.evaluate("document.documentElement.scrollWidth") == size[0]
 
 
 def test_a_key_that_is_not_there_leads_on(open_page, watch):

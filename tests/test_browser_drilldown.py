@@ -233,3 +233,21 @@ def test_a_modified_click_opens_a_tab_of_its_own(open_page):
         page.keyboard.press("Control+Enter")
     opened.value.wait_for_url(f"**{href}")
     assert path_of(page) == "/ru"
+
+
+def test_going_back_twice_before_a_page_is_drawn_ends_where_the_address_says(open_page):
+    page = open_page("/ru/measures")
+    page.evaluate("board.follow('/ru/measures?task=2')")
+    settle(page)
+    page.evaluate("board.follow('/ru/measures/17?task=2')")
+    settle(page)
+    first = []
+    page.route("**/_dash-update-component*", lambda route: route.continue_() if first else first.append(route))
+    with page.expect_request("**/_dash-update-component*"):
+        page.go_back(wait_until="commit")
+    page.go_back(wait_until="commit")
+    first[0].continue_()
+    page.wait_for_selector(".chart-card")
+    settle(page)
+    assert path_of(page) == "/ru/measures"
+    assert page.locator(".chip").count() == 0

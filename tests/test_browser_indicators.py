@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-WAYS = pytest.mark.parametrize("way", ["click", "Enter"])
+WAYS = pytest.mark.parametrize("way", ["click", pytest.param("Enter", marks=pytest.mark.sweep)])
 TABLE = "table=indicator-series"
 
 
@@ -70,10 +70,3 @@ def test_neighbours_and_executors_are_one_step_away(open_page):
     settle(page)
     page.locator(".executor-links a").first.click()
     page.wait_for_url(re.compile("/ru/executors/"))
-
-
-@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
-@pytest.mark.parametrize("path", ["/kk/indicators", "/kk/indicators/rule_of_law"])
-def test_nothing_scrolls_the_page_sideways(open_page, path, size):
-    page = open_page(path, size=size)
-    assert page.evaluate("document.documentElement.scrollWidth") == size[0]

@@ -34,7 +34,7 @@ def by_enter(page, target):
     page.keyboard.press("Enter")
 
 
-FOLLOW = pytest.mark.parametrize("follow", [by_click, by_enter])
+FOLLOW = pytest.mark.parametrize("follow", [by_click, pytest.param(by_enter, marks=pytest.mark.sweep)])
 
 
 def step(page, follow, target, address):

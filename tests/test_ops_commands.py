@@ -52,7 +52,9 @@ def test_the_build_runs_the_same_command_as_a_person():
     assert script.read_text().endswith("exec make test\n")
     steps = run("make", "--dry-run", "test").stdout
     assert "apt-get" in steps
-    assert steps.strip().splitlines()[-1].endswith("-m pytest"), "pytest's closing line stands last"
+    last = steps.strip().splitlines()[-1]
+    assert "-m pytest -n 2" in last, "pytest's closing line stands last"
+    assert last.endswith('-m "not sweep"')
 
 
 def test_the_server_listens_on_this_machine_only_and_reads_the_settings():
