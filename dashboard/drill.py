@@ -14,10 +14,14 @@ from dashboard.pages import Route
 from dashboard.url_state import href
 
 
+def is_chosen(frame: Frame, **narrow: Any) -> bool:
+    """Whether the view is narrowed so already."""
+    return all(getattr(frame.view.filters, name) == value for name, value in narrow.items())
+
+
 def step(frame: Frame, onward: str, **narrow: Any) -> str:
     """The address of this page narrowed by the mark; of ``onward`` once it is narrowed so."""
-    narrowed = href(frame.route, frame.view, **narrow)
-    return onward if narrowed == href(frame.route, frame.view) else narrowed
+    return onward if is_chosen(frame, **narrow) else href(frame.route, frame.view, **narrow)
 
 
 def measures(frame: Frame, only: int | None = None, **narrow: Any) -> str:
@@ -28,7 +32,9 @@ def measures(frame: Frame, only: int | None = None, **narrow: Any) -> str:
 
 def narrow(frame: Frame, only: int | None = None, **narrow: Any) -> str:
     """Both steps of a mark that stands for measures of the plan."""
-    return step(frame, measures(frame, only, **narrow), **narrow)
+    if is_chosen(frame, **narrow):
+        return measures(frame, only, **narrow)
+    return href(frame.route, frame.view, **narrow)
 
 
 def detail(frame: Frame, page: str, key: str | None, onward: str | None = None) -> str:
