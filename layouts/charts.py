@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -14,6 +14,7 @@ from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure
 from dashboard.figures.config import graph_config
 from dashboard.filter_words import filters_in_words
+from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.titles import Head
 from layouts.parts import Children, empty_state, link, plain_table
@@ -39,6 +40,21 @@ class Chart:
     legend: Component | None = None
     empty: str | None = None
     class_name: str = ""
+
+
+class Drawing(Protocol):
+    """A module of ``dashboard.figures``: the chart's key, and what it makes of its rows."""
+
+    KEY: str
+
+    def build(self, rows: Any, frame: Frame, /) -> Figure | None: ...
+
+    def table(self, rows: Any, frame: Frame, /) -> ChartTable: ...
+
+
+def chart_of(drawing: Drawing, head: Head, rows: Any, frame: Frame, **shown: Any) -> Chart:
+    """The chart that a module draws of some rows, its table of the same ones; ``shown`` as in ``Chart``."""
+    return Chart(drawing.KEY, head, drawing.build(rows, frame), lambda: drawing.table(rows, frame), **shown)
 
 
 def chart_card(chart: Chart, screen: Screen) -> Component:

@@ -22,7 +22,7 @@ from dashboard.titles import Head
 from dashboard.titles import context as titles
 from data.rows import FigureRow
 from data.rows.context import ContextData
-from layouts.charts import Chart
+from layouts.charts import Chart, chart_of
 from layouts.screen import Screen
 
 SURVEY_ANSWERS = {
@@ -138,11 +138,11 @@ def _placed(
 
 def _mrp(data: ContextData, frame: Frame) -> Placed:
     series = data.mrp
-    chart = Chart(
-        mrp_series.KEY,
+    chart = chart_of(
+        mrp_series,
         titles.mrp_series_head(series, frame),
-        mrp_series.build(series, frame),
-        lambda: mrp_series.table(series, frame),
+        series,
+        frame,
         empty=t("common.no_data", frame.lang),
         class_name="span-6 tall",
     )
@@ -151,11 +151,11 @@ def _mrp(data: ContextData, frame: Frame) -> Placed:
 
 def _timeline(data: ContextData, frame: Frame) -> Placed:
     events = data.events
-    chart = Chart(
-        reform_timeline.KEY,
+    chart = chart_of(
+        reform_timeline,
         titles.reform_timeline_head(events, frame),
-        reform_timeline.build(events, frame),
-        lambda: reform_timeline.table(events, frame),
+        events,
+        frame,
         empty=t("common.no_data", frame.lang),
         class_name="tall",
     )

@@ -13,7 +13,7 @@ from data.queries.convictions import select_conviction_years, select_convictions
 from data.queries.figures import select_figure_groups
 from data.rows import ConvictionsRow, FigureRow
 from data.rows.convictions import ConvictionYear
-from layouts.charts import Chart, chart_card
+from layouts.charts import Chart, chart_card, chart_of
 from layouts.convictions_around import quasi_state_sector, reforms
 from layouts.convictions_panel import body_panel, year_panel
 from layouts.convictions_series import public_series
@@ -78,11 +78,11 @@ def _charts(session: Session, row: ConvictionsRow | None, panel: Component | Non
         empty=t("common.not_in_report", screen.lang),
         class_name="span-3" if panel else "span-4",
     )
-    by_body = Chart(
-        convictions_by_body.KEY,
+    by_body = chart_of(
+        convictions_by_body,
         titles.convictions_by_body(row, frame),
-        convictions_by_body.build(row, frame),
-        lambda: convictions_by_body.table(row, frame),
+        row,
+        frame,
         empty=t("common.not_in_report", screen.lang),
         class_name="span-5" if panel else "span-8",
     )

@@ -16,7 +16,7 @@ from data.queries.executors import select_executors, select_joint_work, select_o
 from data.queries.overview import select_plan_counts
 from data.rows import PlanCounts
 from data.rows.executors import ExecutorRow, JointWork, OpenDeadlines
-from layouts.charts import Chart
+from layouts.charts import Chart, chart_of
 from layouts.legend import Entry, plain_legend
 from layouts.screen import Screen
 
@@ -69,11 +69,11 @@ def ranking_chart(data: ExecutorsData, screen: Screen) -> Chart:
 
 def deadlines_chart(data: ExecutorsData, screen: Screen) -> Chart:
     frame = screen.frame
-    return Chart(
-        executor_deadlines.KEY,
+    return chart_of(
+        executor_deadlines,
         titles.executor_deadlines_head(data.rows, data.deadlines, frame),
-        executor_deadlines.build(data.deadlines, frame),
-        lambda: executor_deadlines.table(data.deadlines, frame),
+        data.deadlines,
+        frame,
         empty=t("chart.executor-deadlines.empty", screen.lang),
         class_name=f"span-7 {_size(data)}",
     )

@@ -21,7 +21,7 @@ from data.queries.indicators import (
 from data.records import Executor, Filters
 from data.rows import SeriesPoint, SeriesRow
 from data.rows.indicators import IndicatorView
-from layouts.charts import Chart, chart_card
+from layouts.charts import chart_card, chart_of
 from layouts.indicators import bullets, remarks
 from layouts.pace import pace_card, pace_of
 from layouts.parts import Children, breadcrumb, facts, link, page, source_note, verdict_chip
@@ -146,11 +146,11 @@ def _executors(executors: tuple[Executor, ...], screen: Screen) -> Component:
 def _series(session: Session, view: IndicatorView, pace: Pace | NoPace, screen: Screen) -> Component:
     course = Course(view, select_ranks(session, view), pace if isinstance(pace, Pace) else None)
     frame = screen.frame
-    chart = Chart(
-        indicator_series.KEY,
+    chart = chart_of(
+        indicator_series,
         titles.series(view, frame),
-        indicator_series.build(course, frame),
-        lambda: indicator_series.table(course, frame),
+        course,
+        frame,
         class_name="indicator-series-card span-8",
     )
     return chart_card(chart, screen)
@@ -161,11 +161,11 @@ def _components(sources: tuple[SeriesRow, ...], screen: Screen) -> list[Componen
     if not sources:
         return []
     frame = screen.frame
-    chart = Chart(
-        cpi_components.KEY,
+    chart = chart_of(
+        cpi_components,
         titles.components(sources, frame),
-        cpi_components.build(sources, frame),
-        lambda: cpi_components.table(sources, frame),
+        sources,
+        frame,
         class_name="cpi-components-card span-7",
     )
     return [chart_card(chart, screen)]

@@ -17,7 +17,7 @@ from data.queries.context import select_context
 from data.queries.indicators import select_indicator_views
 from data.rows import ContextRow
 from data.rows.indicators import IndicatorView
-from layouts.charts import Chart, chart_card
+from layouts.charts import Chart, chart_card, chart_of
 from layouts.parts import breadcrumb, link, page, verdict_chip
 from layouts.screen import Screen
 
@@ -46,11 +46,11 @@ def layout(session: Session, screen: Screen) -> Component:
 def bullets(views: Sequence[IndicatorView], screen: Screen, class_name: str) -> Chart:
     """The chart of all indicators; on the view of one of them the others are faded."""
     frame = screen.frame
-    return Chart(
-        indicator_bullets.KEY,
+    return chart_of(
+        indicator_bullets,
         titles.bullets(views, frame),
-        indicator_bullets.build(views, frame),
-        lambda: indicator_bullets.table(views, frame),
+        views,
+        frame,
         empty=None if screen.view.filters.narrowing else t("page.indicators.none", screen.lang),
         class_name=class_name,
     )

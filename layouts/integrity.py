@@ -14,7 +14,7 @@ from dashboard.titles import integrity as titles
 from data.queries.integrity import select_draft_law_path, select_outcomes
 from data.queries.measures import select_measure
 from data.rows import MeasureCard, OutcomeRow
-from layouts.charts import Chart, chart_card
+from layouts.charts import Chart, chart_card, chart_of
 from layouts.headline import headline_card
 from layouts.integrity_facts import all_facts, countries, fact_name, fact_panel, in_words
 from layouts.parts import breadcrumb, completion_chip, link, page
@@ -104,11 +104,11 @@ def _charts(
         empty=none,
         class_name="span-4" if chosen else "span-6",
     )
-    path = Chart(
-        draft_law_path.KEY,
+    path = chart_of(
+        draft_law_path,
         titles.draft_law_path(steps, frame),
-        draft_law_path.build(steps, frame),
-        lambda: draft_law_path.table(steps, frame),
+        steps,
+        frame,
         empty=none,
         class_name="span-5" if chosen else "span-6",
     )

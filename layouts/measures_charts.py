@@ -20,7 +20,7 @@ from data.queries.measures import select_stage_rows
 from data.queries.overview import select_plan_counts
 from data.records import Timeliness
 from data.rows import PlanCounts, StageRow
-from layouts.charts import Chart
+from layouts.charts import Chart, chart_of
 from layouts.legend import Entry, plain_legend, status_legend
 from layouts.parts import link
 from layouts.screen import Screen
@@ -106,11 +106,11 @@ def _burn_up(data: MeasuresData, screen: Screen) -> Chart:
 def _completion_forms(data: MeasuresData, screen: Screen) -> Chart:
     frame = screen.frame
     forms = completion_forms.forms_of(data.stages, screen.lang)
-    return Chart(
-        completion_forms.KEY,
+    return chart_of(
+        completion_forms,
         titles.completion_forms(data.stages, frame),
-        completion_forms.build(data.stages, frame),
-        lambda: completion_forms.table(data.stages, frame),
+        data.stages,
+        frame,
         class_name=f"span-7 {rows_class(len(forms))}",
     )
 

@@ -26,7 +26,7 @@ from data.queries.overview import select_plan_counts
 from data.records import Completion
 from data.rows import ConvictionsRow, IndicatorRow, OutcomeRow, PlanCounts
 from layouts.briefing import panel
-from layouts.charts import Chart, chart_card
+from layouts.charts import Chart, chart_card, chart_of
 from layouts.headline import headline_card
 from layouts.legend import status_legend
 from layouts.parts import page
@@ -104,23 +104,23 @@ def charts(data: OverviewData, screen: Screen) -> tuple[Chart, ...]:
             deadlines_by_quarter.build(data.by_quarter, frame) if data.counts.measures else None,
             lambda: deadlines_by_quarter.table(data.by_quarter, frame),
         ),
-        Chart(
-            "indicators-vs-targets",
+        chart_of(
+            indicators_vs_targets,
             titles.indicators_vs_targets(data.indicators, frame),
-            indicators_vs_targets.build(data.indicators, frame),
-            lambda: indicators_vs_targets.table(data.indicators, frame),
+            data.indicators,
+            frame,
         ),
-        Chart(
-            "convictions-by-body",
+        chart_of(
+            convictions_by_body,
             titles.convictions_by_body(data.convictions, frame),
-            convictions_by_body.build(data.convictions, frame),
-            lambda: convictions_by_body.table(data.convictions, frame),
+            data.convictions,
+            frame,
         ),
-        Chart(
-            "integrity-outcomes",
+        chart_of(
+            integrity_outcomes,
             titles.integrity_outcomes(data.outcomes, frame),
-            integrity_outcomes.build(data.outcomes, frame),
-            lambda: integrity_outcomes.table(data.outcomes, frame),
+            data.outcomes,
+            frame,
         ),
     )
 
