@@ -176,13 +176,25 @@
     return !changed.includes("url") && changed.some((id) => optionsOf(id)?.length !== 0);
   }
 
+  /** Whether the filter bar has just come with a page, and nothing has changed since. */
+  function justDrawn() {
+    return window.dash_clientside.callback_context.triggered.length === 0;
+  }
+
   /**
    * Clientside callback: eight controls and the address in, the same nine out; what is already as it
    * should be is left alone, so nothing goes in circles.
+   *
+   * A page may arrive after the viewer has gone on to another query of it (Back, twice). `dcc.Location`
+   * keeps the query it was drawn with, so the address of the browser is handed to it here.
    */
   function syncFilters(executor, task, dueFrom, dueTo, completion, timeliness, text, asOf, search) {
     const noUpdate = window.dash_clientside.no_update;
     const current = [executor, task, dueFrom, dueTo, completion, timeliness, text, asOf];
+    if (justDrawn()) {
+      const actual = window.location.search;
+      return [...current.map(() => noUpdate), actual === (search ?? "") ? noUpdate : actual];
+    }
     if (controlsChanged()) {
       const wanted = write(
         {

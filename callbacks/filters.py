@@ -21,7 +21,6 @@ clientside_callback(
     Output(ids.URL, "search"),
     *(Input(control, "value") for control in ids.FILTER_CONTROLS),
     Input(ids.URL, "search"),
-    prevent_initial_call=True,
 )
 
 
