@@ -67,6 +67,30 @@ def row_labels(labels: Sequence[Sequence[str]], left: int, colours: Sequence[str
     ]
 
 
+def row_end(text: str, row: int, font: dict[str, Any], at: float | None = None) -> dict[str, Any]:
+    """An annotation to the right of a row: of the value ``at`` on the axis, or of the whole chart."""
+    place: dict[str, Any] = {"x": 1, "xref": "paper"} if at is None else {"x": at}
+    return {
+        "text": text,
+        "font": font,
+        **place,
+        "xanchor": "left",
+        "xshift": 6,
+        "y": row,
+        "yanchor": "middle",
+    }
+
+
+def beyond(colours: str | Sequence[str], **font: Any) -> dict[str, Any]:
+    """What a bar trace gets so that its numbers stand upright beyond the bars' ends, uncut."""
+    return {
+        "textposition": "outside",
+        "textangle": 0,
+        "outsidetextfont": {"color": colours, "weight": 600, **font},
+        "cliponaxis": False,
+    }
+
+
 def row_axis(rows: int, least: int) -> dict[str, Any]:
     """A downward axis of rows 0, 1, …; a few rows keep the height they have among ``least``."""
     return {"range": [max(rows, least) - 0.5, -0.5], "visible": False}

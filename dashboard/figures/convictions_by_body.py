@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from dashboard import drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import dimming, draw, escape, fill, margin, row_axis, row_labels, targets, width_px, wrap
+from dashboard.figures.canvas import (
+    beyond,
+    dimming,
+    draw,
+    escape,
+    fill,
+    margin,
+    row_axis,
+    row_labels,
+    targets,
+    width_px,
+    wrap,
+)
 from dashboard.frame import Frame
 from dashboard.i18n import t, tn
 from dashboard.pages import Route
@@ -97,10 +109,7 @@ def _persons(bars: list[Bar], counts: list[str], frame: Frame) -> Trace:
         "width": 0.56,
         "marker": marker | dimming(chosen),
         "text": counts,
-        "textposition": "outside",
-        "textangle": 0,
-        "outsidetextfont": {"color": [tokens.text if one else tokens.muted for one in chosen], "weight": 600},
-        "cliponaxis": False,
+        **beyond([tokens.text if one else tokens.muted for one in chosen]),
         "hoverinfo": "skip",
     }
 

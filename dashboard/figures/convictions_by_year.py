@@ -8,7 +8,7 @@ from dashboard import drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.documents import source_line
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import dimming, draw, escape, margin
+from dashboard.figures.canvas import beyond, dimming, draw, escape, margin
 from dashboard.frame import Frame
 from dashboard.i18n import t, tn
 from dashboard.theme import TOKENS
@@ -85,14 +85,7 @@ def _columns(years: Sequence[ConvictionYear], frame: Frame) -> Trace:
         "width": COLUMN,
         "marker": {"color": tokens.accent, "line": {"width": 0}} | dimming(chosen),
         "text": [formats.number(year.persons, frame.lang) for year in years],
-        "textposition": "outside",
-        "textangle": 0,
-        "outsidetextfont": {
-            "color": [tokens.text if one else tokens.muted for one in chosen],
-            "weight": 600,
-            "size": 20,
-        },
-        "cliponaxis": False,
+        **beyond([tokens.text if one else tokens.muted for one in chosen], size=20),
         "hovertext": [escape(label) for label in labels],
         "hoverinfo": "text",
         "customdata": [[_href(year, frame), label] for year, label in zip(years, labels, strict=True)],

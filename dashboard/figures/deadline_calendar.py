@@ -10,7 +10,7 @@ from dashboard import drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.colour import ink_on, mixed
 from dashboard.figures import Figure, Trace, quarter_axis
-from dashboard.figures.canvas import dimming, draw, escape, fill, margin, row_axis, row_labels, width_px, wrap
+from dashboard.figures.canvas import dimming, draw, escape, fill, margin, row_axis, row_end, row_labels, width_px, wrap
 from dashboard.frame import Frame
 from dashboard.i18n import t, tn
 from dashboard.theme import TOKENS, Meaning, completion_meaning, timeliness_meaning
@@ -86,7 +86,7 @@ def build(stages: Sequence[StageRow], frame: Frame) -> Figure | None:
         shapes=[*seams, *line.shapes],
         annotations=[
             *row_labels(labels, left, [tokens.text] * len(tasks)),
-            *(_total(row, total, tokens.muted, lang) for row, total in enumerate(totals)),
+            *(row_end(formats.number(total, lang), row, {"color": tokens.muted}) for row, total in enumerate(totals)),
             *years,
             *(label | {"yanchor": "bottom"} for label in line.labels),
         ],
@@ -218,16 +218,3 @@ def _statuses(stages: Collection[StageRow], lang: str) -> str:
         for value in Timeliness
         if found[value]
     )
-
-
-def _total(row: int, total: int, colour: str, lang: str) -> dict[str, object]:
-    return {
-        "text": formats.number(total, lang),
-        "font": {"color": colour},
-        "x": 1,
-        "xref": "paper",
-        "xanchor": "left",
-        "xshift": 6,
-        "y": row,
-        "yanchor": "middle",
-    }

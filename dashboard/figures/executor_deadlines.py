@@ -11,7 +11,7 @@ from typing import Any
 from dashboard import bodies, drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace, quarter_axis
-from dashboard.figures.canvas import draw, margin, row_axis, row_labels, stroke, width_px
+from dashboard.figures.canvas import draw, margin, row_axis, row_end, row_labels, stroke, width_px
 from dashboard.figures.cell_grid import GridCell, cells
 from dashboard.figures.quarter_axis import span
 from dashboard.frame import Frame
@@ -211,16 +211,5 @@ def _years(quarters: list[Quarter], tokens: Tokens) -> list[dict[str, Any]]:
 
 def _totals(squares: Sequence[Square], codes: list[str], tokens: Tokens, lang: str) -> list[dict[str, Any]]:
     totals = _stages(squares)
-    return [
-        {
-            "text": formats.number(totals[code], lang),
-            "font": {"color": tokens.text, "weight": 600},
-            "x": 1,
-            "xref": "paper",
-            "xanchor": "left",
-            "xshift": 6,
-            "y": row,
-            "yanchor": "middle",
-        }
-        for row, code in enumerate(codes)
-    ]
+    font = {"color": tokens.text, "weight": 600}
+    return [row_end(formats.number(totals[code], lang), row, font) for row, code in enumerate(codes)]

@@ -7,12 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from dashboard import bodies, drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import dimming, draw, escape, fill, inks, margin, row_axis, row_labels, targets, width_px
+from dashboard.figures.canvas import (
+    dimming,
+    draw,
+    escape,
+    fill,
+    inks,
+    margin,
+    row_axis,
+    row_end,
+    row_labels,
+    targets,
+    width_px,
+)
 from dashboard.frame import Frame
 from dashboard.i18n import t, tn
 from dashboard.theme import TOKENS, completion_meaning
@@ -65,8 +76,8 @@ def build(rows: Sequence[ExecutorRow], frame: Frame) -> Figure | None:
         yaxis=row_axis(len(labels), LEAST_ROWS),
         annotations=[
             *row_labels(labels, left, [tokens.text] * len(names) + [tokens.muted] * len(rest)),
-            *(_beside(WHOLE_PCT, row, end, tokens.text) for row, end in enumerate(ends)),
-            *(_beside(0, len(names), _too_few(lang), tokens.muted) for _ in rest),
+            *(row_end(escape(end), row, {"color": tokens.text}, at=WHOLE_PCT) for row, end in enumerate(ends)),
+            *(row_end(escape(_too_few(lang)), len(names), {"color": tokens.muted}, at=0) for _ in rest),
         ],
     )
 
@@ -166,15 +177,3 @@ def _label(row: ExecutorRow, frame: Frame) -> str:
         share=formats.share(row.completed, row.whole.stages, lang),
         parts=", ".join(parts),
     )
-
-
-def _beside(x: float, row: int, text: str, colour: str) -> dict[str, Any]:
-    return {
-        "text": escape(text),
-        "font": {"color": colour},
-        "x": x,
-        "xanchor": "left",
-        "xshift": 6,
-        "y": row,
-        "yanchor": "middle",
-    }

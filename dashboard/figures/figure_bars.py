@@ -15,7 +15,7 @@ from dashboard.chart_table import Cell, ChartTable
 from dashboard.context_figures import PAGE, figure_href, mark_href, written
 from dashboard.documents import source_line
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import dimming, draw, escape, margin, row_axis, targets, width_px, wrap
+from dashboard.figures.canvas import beyond, dimming, draw, escape, margin, row_axis, targets, width_px, wrap
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.theme import TOKENS, Tokens
@@ -110,11 +110,8 @@ def _values(found: Sequence[Bar], frame: Frame, tokens: Tokens) -> Trace:
         }
         | dimming(drill.standing_out(frame, PAGE, [one.key for one in found])),
         "text": [one.text for one in found],
-        "textposition": "outside",
-        "textangle": 0,
         "constraintext": "none",
-        "outsidetextfont": {"color": tokens.text, "weight": 600},
-        "cliponaxis": False,
+        **beyond(tokens.text),
         "hoverinfo": "skip",
     }
 

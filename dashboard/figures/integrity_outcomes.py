@@ -9,7 +9,7 @@ from typing import Any
 from dashboard import drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import dimming, draw, escape, margin, row_axis, targets, wrap
+from dashboard.figures.canvas import beyond, dimming, draw, escape, margin, row_axis, targets, wrap
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.pages import Route
@@ -119,14 +119,7 @@ def _bars(rows: list[tuple[OutcomeRow, float]], frame: Frame) -> Trace:
         }
         | dimming(chosen),
         "text": [formats.percent(value, frame.lang, sign=True) for _, value in rows],
-        "textposition": "outside",
-        "textangle": 0,
-        "outsidetextfont": {
-            "color": [tokens.text if one else tokens.muted for one in chosen],
-            "weight": 600,
-            "size": 15,
-        },
-        "cliponaxis": False,
+        **beyond([tokens.text if one else tokens.muted for one in chosen], size=15),
         "hoverinfo": "skip",
     }
 

@@ -8,7 +8,7 @@ from dashboard import drill, formats, quantities
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.context_figures import PAGE
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import draw, escape, margin, row_axis, row_labels, targets, width_px
+from dashboard.figures.canvas import beyond, draw, escape, margin, row_axis, row_labels, targets, width_px
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.theme import TOKENS, Tokens
@@ -91,11 +91,8 @@ def _values(points: tuple[SeriesPoint, ...], texts: list[str], tokens: Tokens) -
         "width": 0.56,
         "marker": {"color": tokens.gold, "line": {"color": tokens.gold, "width": 1}, "pattern": pattern},
         "text": texts,
-        "textposition": "outside",
-        "textangle": 0,
         "constraintext": "none",
-        "outsidetextfont": {"color": tokens.text, "weight": 600},
-        "cliponaxis": False,
+        **beyond(tokens.text),
         "hoverinfo": "skip",
     }
 

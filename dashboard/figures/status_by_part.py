@@ -15,6 +15,7 @@ from dashboard.figures.canvas import (
     inks,
     margin,
     row_axis,
+    row_end,
     row_labels,
     targets,
     width_px,
@@ -63,7 +64,7 @@ def build(stages: Sequence[StageRow], frame: Frame) -> Figure | None:
             *row_labels([[part.number] for part in parts], left, [tokens.muted] * len(parts)),
             *row_labels(labels, left - numbers_px, [tokens.text if part.chosen else tokens.muted for part in parts]),
             *(
-                _end_label(row, part.total, end, tokens.muted)
+                row_end(end, row, {"color": tokens.muted}, at=part.total)
                 for row, (part, end) in enumerate(zip(parts, ends, strict=True))
             ),
         ],
@@ -150,15 +151,3 @@ def _label(part: Part, frame: Frame) -> str:
 
 def _end(part: Part, lang: str) -> str:
     return formats.n_of_m(part.counts[Completion.COMPLETED], part.total, lang)
-
-
-def _end_label(row: int, total: int, text: str, colour: str) -> dict[str, object]:
-    return {
-        "text": text,
-        "font": {"color": colour},
-        "x": total,
-        "xanchor": "left",
-        "xshift": 6,
-        "y": row,
-        "yanchor": "middle",
-    }

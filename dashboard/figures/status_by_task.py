@@ -8,7 +8,19 @@ from typing import Any
 from dashboard import drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import dimming, draw, escape, fill, inks, margin, row_axis, row_labels, width_px, wrap
+from dashboard.figures.canvas import (
+    dimming,
+    draw,
+    escape,
+    fill,
+    inks,
+    margin,
+    row_axis,
+    row_end,
+    row_labels,
+    width_px,
+    wrap,
+)
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.pages import Route
@@ -196,14 +208,5 @@ def _end_labels(
     tasks: tuple[TaskRow, ...], totals: dict[int, int], ends: dict[int, str], colour: str
 ) -> list[dict[str, Any]]:
     return [
-        {
-            "text": ends[task.number],
-            "font": {"color": colour},
-            "x": totals[task.number],
-            "xanchor": "left",
-            "xshift": 6,
-            "y": row,
-            "yanchor": "middle",
-        }
-        for row, task in enumerate(tasks)
+        row_end(ends[task.number], row, {"color": colour}, at=totals[task.number]) for row, task in enumerate(tasks)
     ]
