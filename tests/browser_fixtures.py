@@ -257,6 +257,34 @@ def marks(page: Page, key: str) -> Any:
     return chart(page, key).locator('[role="link"][data-href]')
 
 
+def mark(page: Page, key: str, begins: str) -> Any:
+    """The mark of a chart whose name begins so, as a reader hears it."""
+    return chart(page, key).locator(f'[role="link"][aria-label^="{begins}"]')
+
+
+def click_centre(page: Page, target: Any) -> None:
+    """A click in the middle of a mark, as a hand makes it: whatever lies on top of it is hit."""
+    target.scroll_into_view_if_needed()
+    box = target.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def press_enter(page: Page, target: Any) -> None:
+    target.focus()
+    page.keyboard.press("Enter")
+
+
+BY_BOTH = pytest.mark.parametrize("follow", [click_centre, pytest.param(press_enter, marks=pytest.mark.sweep)])
+"""Every path by mouse in the build, by keyboard in the longer rounds."""
+
+
+def step(page: Page, follow: Callable[[Page, Any], None], target: Any, address: str) -> None:
+    """Follow a mark, and see where it led; ``address`` as it is read, not escaped."""
+    follow(page, target)
+    page.wait_for_function("path => decodeURIComponent(location.pathname + location.search) === path", arg=address)
+    settle(page)
+
+
 def path_of(page: Page) -> str:
     """Path and query of the address, as the browser has them."""
     return page.evaluate("location.pathname + location.search")

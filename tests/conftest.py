@@ -17,7 +17,7 @@ from data.rows import EditionRow
 from data.settings import load_settings
 from data.store import initialise
 
-pytest_plugins = ["browser_fixtures"]
+pytest_plugins = ["browser_fixtures", "page_fixtures"]
 
 BOTH = [pytest.param("sqlite"), pytest.param("postgresql", marks=pytest.mark.postgres)]
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from browser_fixtures import DESK, chart, marks, path_of, settle
+from browser_fixtures import DESK, chart, click_centre, marks, path_of, press_enter, settle
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -26,26 +26,19 @@ CHARTS = (
 ONE_OF_EACH_SHAPE = ("survey-readiness", "greco-recommendations", "mrp-series", "reform-timeline")
 
 
-def open_mark(page, mark, how):
-    mark.scroll_into_view_if_needed()
-    if how == "Enter":
-        mark.focus()
-        page.keyboard.press("Enter")
-        return
-    box = mark.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
 @pytest.mark.parametrize(
-    ("how", "keys"),
-    [("click", ONE_OF_EACH_SHAPE), *(pytest.param(how, CHARTS, marks=pytest.mark.sweep) for how in ("click", "Enter"))],
+    ("follow", "keys"),
+    [
+        (click_centre, ONE_OF_EACH_SHAPE),
+        *(pytest.param(follow, CHARTS, marks=pytest.mark.sweep) for follow in (click_centre, press_enter)),
+    ],
 )
-def test_a_mark_of_every_chart_opens_its_figure_and_back_returns(open_page, how, keys):
+def test_a_mark_of_every_chart_opens_its_figure_and_back_returns(open_page, follow, keys):
     page = open_page("/ru/context")
     for key in keys:
         mark = marks(page, key).first
         href = mark.get_attribute("data-href")
-        open_mark(page, mark, how)
+        follow(page, mark)
         page.wait_for_url(f"**{href}")
         expect(page.locator(".context-detail h1")).to_be_visible()
         expect(page.locator(".context-detail .source").first).to_be_visible()
@@ -54,10 +47,10 @@ def test_a_mark_of_every_chart_opens_its_figure_and_back_returns(open_page, how,
         assert path_of(page) == "/ru/context"
 
 
-@pytest.mark.parametrize("how", ["click", "Enter"])
-def test_a_chosen_mark_leads_on_to_its_measure_and_back_to_the_figure(open_page, how):
+@pytest.mark.parametrize("follow", [click_centre, press_enter])
+def test_a_chosen_mark_leads_on_to_its_measure_and_back_to_the_figure(open_page, follow):
     page = open_page("/ru/context/greco.partly_fulfilled")
-    open_mark(page, marks(page, "greco-recommendations").nth(1), how)
+    follow(page, marks(page, "greco-recommendations").nth(1))
     page.wait_for_url("**/ru/measures/61")
     expect(page.locator('[data-measure="61"]')).to_be_visible()
     page.go_back()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from browser_fixtures import chart, marks, path_of, settle
+from browser_fixtures import chart, click_centre, marks, path_of, press_enter, settle
 from playwright.sync_api import expect
 
 from dashboard import ids
@@ -23,11 +23,6 @@ LEADS_TO = NARROWING | {
 FIGURES = ("measures-completed", "stages-due-soon", "cpi-vs-target", "convictions-total", "integrity-checked")
 MEASURE_LINKS = 'main a[href^="/ru/measures/"]'
 NARROWED_LINKS = 'main a[href^="/ru/measures?"]'
-
-
-def click_centre(page, mark):
-    box = mark.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
 def down_to_a_card(page):
@@ -57,17 +52,7 @@ def test_a_click_on_a_mark_opens_what_is_behind_it(open_page, key):
     expect(chart(page, key)).to_be_visible()
 
 
-def follow_with_mouse(page, mark):
-    mark = page.get_by_role("link", name=mark, exact=True)
-    click_centre(page, mark)
-
-
-def follow_with_enter(page, mark):
-    page.get_by_role("link", name=mark, exact=True).focus()
-    page.keyboard.press("Enter")
-
-
-@pytest.mark.parametrize("follow", [follow_with_mouse, follow_with_enter])
+@pytest.mark.parametrize("follow", [click_centre, press_enter])
 @pytest.mark.parametrize("key", NARROWING)
 def test_a_mark_narrows_the_overview_and_leads_on_when_chosen(open_page, key, follow):
     page = open_page("/ru")
@@ -76,7 +61,7 @@ def test_a_mark_narrows_the_overview_and_leads_on_when_chosen(open_page, key, fo
     first, *others = marks(page, key).all()
     name, narrowed = first.get_attribute("aria-label"), first.get_attribute("data-href")
 
-    follow(page, name)
+    follow(page, page.get_by_role("link", name=name, exact=True))
     page.wait_for_url(f"**{narrowed}")
     settle(page)
     expect(headline).not_to_have_text(everything, use_inner_text=True)
@@ -86,7 +71,7 @@ def test_a_mark_narrows_the_overview_and_leads_on_when_chosen(open_page, key, fo
 
     onward = page.get_by_role("link", name=name, exact=True).get_attribute("data-href")
     assert onward.startswith("/ru/measures")
-    follow(page, name)
+    follow(page, page.get_by_role("link", name=name, exact=True))
     page.wait_for_url(f"**{onward}")
     settle(page)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote, unquote
 
 import pytest
-from browser_fixtures import DESK, chart, marks, path_of, settle
+from browser_fixtures import BY_BOTH, DESK, chart, mark, marks, path_of, press_enter, settle, step
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -14,38 +14,14 @@ LONG = "заинтересованные государственные орга
 CHARTS = ("executor-ranking", "executor-deadlines", "executor-links")
 
 
-def mark(page, key, label):
-    return chart(page, key).locator(f'[role="link"][aria-label^="{label}"]')
-
-
-def click_centre(page, found):
-    found.scroll_into_view_if_needed()
-    box = found.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
-def press_enter(page, found):
-    found.focus()
-    page.keyboard.press("Enter")
-
-
-BY_BOTH = pytest.mark.parametrize("follow", [click_centre, pytest.param(press_enter, marks=pytest.mark.sweep)])
-
-
-def follow_to(page, follow, found, address):
-    follow(page, found)
-    page.wait_for_function("path => decodeURIComponent(location.pathname + location.search) === path", arg=address)
-    settle(page)
-
-
 @BY_BOTH
 def test_a_body_narrows_the_page_then_opens_its_scorecard(open_page, follow):
     page = open_page("/ru/executors")
-    follow_to(page, follow, mark(page, CHARTS[0], "МФ:"), "/ru/executors?executor=МФ")
+    step(page, follow, mark(page, CHARTS[0], "МФ:"), "/ru/executors?executor=МФ")
     expect(page.locator(".chip")).to_contain_text("Исполнитель: МФ")
     expect(page.locator(".bodies-grid .is-chosen").first).to_be_visible()
     expect(chart(page, CHARTS[1]).locator(".chart-title")).to_contain_text("10")
-    follow_to(page, follow, mark(page, CHARTS[0], "МФ:"), "/ru/executors/МФ")
+    step(page, follow, mark(page, CHARTS[0], "МФ:"), "/ru/executors/МФ")
     expect(page.locator("h1")).to_have_text("Министерство финансов")
     page.go_back()
     expect(page.locator(".chip")).to_contain_text("МФ")
@@ -60,9 +36,9 @@ def test_a_cell_of_the_calendar_narrows_then_opens_its_measures(open_page, follo
     page = open_page("/ru/executors")
     narrowed = "executor=МТИ&due=2024Q1..2024Q1"
     cell = mark(page, CHARTS[1], "МТИ, I")
-    follow_to(page, follow, cell, f"/ru/executors?{narrowed}")
+    step(page, follow, cell, f"/ru/executors?{narrowed}")
     expect(page.locator(".chip")).to_have_count(2)
-    follow_to(page, follow, cell, f"/ru/measures?{narrowed}")
+    step(page, follow, cell, f"/ru/measures?{narrowed}")
     page.go_back()
     expect(chart(page, CHARTS[1])).to_be_visible()
     assert unquote(path_of(page)) == f"/ru/executors?{narrowed}"
@@ -72,7 +48,7 @@ def test_a_cell_of_the_calendar_narrows_then_opens_its_measures(open_page, follo
 def test_a_pair_opens_the_stages_both_share(open_page, follow):
     page = open_page("/ru/executors")
     cell = mark(page, CHARTS[2], "АПК и ГП:")
-    follow_to(page, follow, cell, "/ru/executors/АПК?executor=ГП")
+    step(page, follow, cell, "/ru/executors/АПК?executor=ГП")
     expect(page.locator(".executor-page > .notice")).to_contain_text("ГП")
     expect(page.locator('[data-figure="executor-stages"]')).to_contain_text("14")
     page.locator(".executor-page > .notice a").click()

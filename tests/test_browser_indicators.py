@@ -1,40 +1,33 @@
 """The indicators in a real browser: from the bullets to one of them, to its numbers, to its measures, and back."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
-from browser_fixtures import chart, marks, path_of, settle
+from browser_fixtures import BY_BOTH, chart, marks, path_of, press_enter, settle, step
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-WAYS = pytest.mark.parametrize("way", ["click", pytest.param("Enter", marks=pytest.mark.sweep)])
 TABLE = "table=indicator-series"
 
 
-def follow(page, mark, way):
-    """Open what a mark leads to, by mouse or by keyboard."""
-    href = mark.get_attribute("data-href")
-    if way == "click":
-        box = mark.bounding_box()
-        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    else:
-        mark.focus()
-        page.keyboard.press(way)
-    page.wait_for_url(f"**{href}")
-    settle(page)
+def open_mark(page, follow, target):
+    """Follow a mark, and return where it says it leads."""
+    href = target.get_attribute("data-href")
+    step(page, follow, target, unquote(href))
     return href
 
 
-@WAYS
-def test_a_bullet_opens_its_indicator_then_the_measures_and_back_undoes_each_step(open_page, way):
+@BY_BOTH
+def test_a_bullet_opens_its_indicator_then_the_measures_and_back_undoes_each_step(open_page, follow):
     page = open_page("/ru/indicators")
     assert marks(page, "indicator-bullets").count() == 9
-    opened = follow(page, marks(page, "indicator-bullets").nth(1), way)
+    opened = open_mark(page, follow, marks(page, "indicator-bullets").nth(1))
     expect(page.locator("[data-indicator]")).to_be_visible()
     chosen = marks(page, "indicator-bullets").nth(1)
     chosen.scroll_into_view_if_needed()
-    assert re.fullmatch(r"/ru/measures\?task=\d", follow(page, chosen, way))
+    assert re.fullmatch(r"/ru/measures\?task=\d", open_mark(page, follow, chosen))
     page.go_back()
     page.wait_for_url(f"**{opened}")
     page.go_back()
@@ -42,10 +35,10 @@ def test_a_bullet_opens_its_indicator_then_the_measures_and_back_undoes_each_ste
     assert path_of(page) == "/ru/indicators"
 
 
-@WAYS
-def test_a_point_of_a_series_opens_the_numbers_with_their_publications(open_page, way):
+@BY_BOTH
+def test_a_point_of_a_series_opens_the_numbers_with_their_publications(open_page, follow):
     page = open_page("/ru/indicators/cpi")
-    assert TABLE in follow(page, marks(page, "indicator-series").first, way)
+    assert TABLE in open_mark(page, follow, marks(page, "indicator-series").first)
     numbers = chart(page, "indicator-series").locator(".chart-table")
     expect(numbers.locator("tbody tr")).to_have_count(16)
     expect(numbers.locator("tbody a").first).to_have_attribute("href", re.compile("^https?://"))
@@ -57,7 +50,7 @@ def test_a_source_of_the_index_opens_the_numbers_of_all_of_them(open_page):
     page = open_page("/kk/indicators/cpi")
     mark = marks(page, "cpi-components").first
     mark.scroll_into_view_if_needed()
-    follow(page, mark, "Enter")
+    open_mark(page, press_enter, mark)
     expect(chart(page, "cpi-components").locator(".chart-table tbody tr")).to_have_count(9)
 
 

@@ -1,7 +1,7 @@
 """The page on integrity checks in a browser: from a mark to its fact, on to the measure, and back."""
 
 import pytest
-from browser_fixtures import chart, path_of, settle
+from browser_fixtures import chart, click_centre, path_of, settle
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -30,9 +30,7 @@ def test_enter_chooses_a_fact_and_enter_again_opens_its_measure(open_page, key, 
 
 def test_a_click_on_a_step_chooses_its_fact(open_page):
     page = open_page("/ru/integrity")
-    mark = chart(page, "draft-law-path").locator('[data-href="/ru/integrity/draft_law"]')
-    box = mark.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    click_centre(page, chart(page, "draft-law-path").locator('[data-href="/ru/integrity/draft_law"]'))
     page.wait_for_url("**/ru/integrity/draft_law")
     expect(page.locator(".panel")).to_contain_text("проектом")
 

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
-from browser_fixtures import chart, marks, path_of, settle
+from browser_fixtures import BY_BOTH, chart, mark, marks, path_of, press_enter, settle, step
 from playwright.sync_api import expect
 
 from dashboard import ids
@@ -19,33 +19,6 @@ GRID_STATE = """async id => {
 }"""
 
 
-def mark(page, key, begins):
-    """The mark of a chart whose name begins so, as a reader hears it."""
-    return chart(page, key).locator(f'[role="link"][aria-label^="{begins}"]')
-
-
-def by_click(page, target):
-    box = target.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
-def by_enter(page, target):
-    target.focus()
-    page.keyboard.press("Enter")
-
-
-FOLLOW = pytest.mark.parametrize("follow", [by_click, pytest.param(by_enter, marks=pytest.mark.sweep)])
-
-
-def step(page, follow, target, address):
-    """Follow a mark, and see where it led."""
-    target.scroll_into_view_if_needed()
-    follow(page, target)
-    page.wait_for_url(f"**{address}")
-    settle(page)
-    assert path_of(page) == address
-
-
 def back_through(page, addresses):
     for address in addresses:
         page.go_back()
@@ -53,7 +26,7 @@ def back_through(page, addresses):
         settle(page)
 
 
-@FOLLOW
+@BY_BOTH
 def test_from_the_plan_through_task_and_direction_to_a_card(open_page, follow):
     page = open_page("/ru/measures")
     step(page, follow, mark(page, "status-by-part", "2. "), "/ru/measures?task=2")
@@ -77,7 +50,7 @@ def test_the_path_through_the_plan_goes_up_again(open_page):
     expect(page.locator(".part-path a")).to_have_count(0)
 
 
-@FOLLOW
+@BY_BOTH
 def test_a_cell_of_the_calendar_narrows_and_then_opens_a_card(open_page, follow):
     page = open_page("/ru/measures")
     cell = "3. Неотвратимость ответственности, IV"
@@ -89,7 +62,7 @@ def test_a_cell_of_the_calendar_narrows_and_then_opens_a_card(open_page, follow)
     back_through(page, (f"/ru/measures?{address}", "/ru/measures"))
 
 
-@FOLLOW
+@BY_BOTH
 def test_a_quarter_of_the_burn_up_narrows_to_what_was_due_by_then(open_page, follow):
     page = open_page("/ru/measures")
     target = marks(page, "burn-up").first
@@ -101,7 +74,7 @@ def test_a_quarter_of_the_burn_up_narrows_to_what_was_due_by_then(open_page, fol
     back_through(page, (address, "/ru/measures"))
 
 
-@FOLLOW
+@BY_BOTH
 @pytest.mark.parametrize("key", ["completion-forms", "stage-timeline"])
 def test_a_mark_of_a_stage_opens_the_card_of_its_measure(open_page, follow, key):
     page = open_page("/ru/measures?task=5")
@@ -131,7 +104,7 @@ def test_the_table_keeps_its_sorting_and_filters_when_a_chart_narrows_the_page(o
     )
     before = page.evaluate(GRID_STATE, ids.MEASURES_GRID)
     assert before[1] == ["deadline"]
-    step(page, by_enter, mark(page, "status-by-part", "3. "), "/ru/measures?task=3")
+    step(page, press_enter, mark(page, "status-by-part", "3. "), "/ru/measures?task=3")
     assert page.evaluate(GRID_STATE, ids.MEASURES_GRID) == before
     numbers = """async id => { const found = [];
       (await dash_ag_grid.getApiAsync(id)).forEachNode(node => found.push(node.data.number)); return found; }"""

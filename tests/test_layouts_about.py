@@ -1,10 +1,9 @@
 """The page about the data: the rules it shows are the rules in force, its numbers lead to what they count."""
 
 import re
-from datetime import date
 
 import pytest
-from screens import hrefs, nodes, words
+from screens import TODAY, hrefs, nodes, words
 
 from dashboard.i18n import LANGUAGES
 from dashboard.pages import parse_path
@@ -12,19 +11,6 @@ from data.queries.measures import select_stage_rows
 from data.status_rules import TIMELINESS_RULES
 from layouts import about
 from layouts.screen import select_screen
-
-TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture
-def at(session):
-    """``at("/ru/about?as_of=…")``: the page's screen over the bundled edition."""
-
-    def screen(address):
-        path, _, query = address.partition("?")
-        return select_screen(session, parse_path(path), query, TODAY)
-
-    return screen
 
 
 def section(drawn, key):

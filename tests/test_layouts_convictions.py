@@ -1,27 +1,13 @@
 """The convictions page as a tree, over the bundled edition and over an edition without convictions."""
 
-from datetime import date
-
 import pytest
 from rendered import figures
 from screens import hrefs, nodes, words
 
 from dashboard.i18n import LANGUAGES
-from dashboard.pages import parse_path
-from layouts import convictions, details
-from layouts.screen import select_screen
+from layouts import convictions
 
-TODAY = date(2026, 11, 22)
 CHARTS = ["convictions-by-year", "convictions-by-body", "quasi-convicted", "quasi-cases", "quasi-exposed"]
-
-
-@pytest.fixture
-def draw(session):
-    def draw(address):
-        path, _, query = address.partition("?")
-        return details.draw_page(session, select_screen(session, parse_path(path), query, TODAY))
-
-    return draw
 
 
 def told(tree):

@@ -1,27 +1,13 @@
 """Addresses that lead nowhere: what was not found is named, what there is stands beside it."""
 
-from datetime import date
-
 import pytest
 from screens import hrefs, nodes, words
 
 from dashboard.i18n import LANGUAGES
 from dashboard.near import LONGEST
-from dashboard.pages import PAGES, parse_path
+from dashboard.pages import PAGES
 from layouts import errors
 from layouts.details import draw_page
-from layouts.screen import select_screen
-
-TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture
-def at(session):
-    def screen(address):
-        path, _, query = address.partition("?")
-        return select_screen(session, parse_path(path), query, TODAY)
-
-    return screen
 
 
 def heading(drawn):

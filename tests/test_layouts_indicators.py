@@ -1,16 +1,11 @@
 """The indicators' pages as trees, over the bundled edition and over nothing."""
 
-from datetime import date
-
 import pytest
 from screens import hrefs, nodes, words
 
 from dashboard.i18n import LANGUAGES
-from dashboard.pages import parse_path
-from layouts import details, indicators
-from layouts.screen import select_screen
+from layouts import indicators
 
-TODAY = date(2026, 11, 22)
 KEYS = (
     "cpi",
     "bribery_experience",
@@ -22,15 +17,6 @@ KEYS = (
     "control_of_corruption",
     "agency_trust",
 )
-
-
-@pytest.fixture
-def draw(session):
-    def draw(address):
-        path, _, query = address.partition("?")
-        return details.draw_page(session, select_screen(session, parse_path(path), query, TODAY))
-
-    return draw
 
 
 def said(tree):

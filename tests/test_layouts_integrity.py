@@ -1,29 +1,15 @@
 """The page on integrity checks as a tree, over the bundled edition and over nothing."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from rendered import figures
 from screens import OUTCOMES, hrefs, nodes, words
 
 from dashboard.i18n import LANGUAGES
-from dashboard.pages import parse_path
 from data.queries.integrity import select_outcomes
-from layouts import details, integrity
+from layouts import integrity
 from layouts.integrity_facts import value
-from layouts.screen import select_screen
-
-TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture
-def draw(session):
-    def draw(address):
-        path, _, query = address.partition("?")
-        return details.draw_page(session, select_screen(session, parse_path(path), query, TODAY))
-
-    return draw
 
 
 def told(tree):

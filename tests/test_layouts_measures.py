@@ -4,35 +4,23 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
-from screens import as_json, hrefs, measure_card, nodes, screen, stage_row, words
+from screens import TODAY, as_json, hrefs, measure_card, nodes, screen, stage_row, words
 
 from callbacks import measures as callbacks
 from callbacks import stay
 from dashboard import ids
 from dashboard.i18n import LANGUAGES
-from dashboard.pages import parse_path
 from data.records import Completion, Timeliness
-from layouts import details, measure, measures
+from layouts import measure, measures
 from layouts.measures_charts import part_path
 from layouts.measures_grid import grid_rows
-from layouts.screen import select_screen
 
-TODAY = date(2026, 11, 22)
 NOTHING = "?task=1&direction=2.1"
 ROWS = (
     stage_row(2),
     stage_row(3, 1, stages_in_measure=2, timeliness=Timeliness.UPCOMING, completion=Completion.NOT_DUE, days_late=None),
     stage_row(3, 2, stages_in_measure=2, sub_point="2", continuous=True, deadline=date(2026, 12, 31)),
 )
-
-
-@pytest.fixture
-def draw(session):
-    def draw(address):
-        path, _, query = address.partition("?")
-        return details.draw_page(session, select_screen(session, parse_path(path), query, TODAY))
-
-    return draw
 
 
 @pytest.fixture
