@@ -99,6 +99,7 @@ def create_app() -> Dash:
     app.layout = shell()
     app.validation_layout = validation_layout()
     _serve_static_files(server)
+    server.register_blueprint(callbacks.downloads.downloads)
     _send_headers(server, app)
     return app
 

@@ -19,6 +19,7 @@
     "upcoming",
     "continuous",
   ];
+  const WALLS = ["0", "1", "hand", "frame"];
   const QUARTER = /^(?:19|20)\d{2}Q[1-4]$/;
   const DIRECTION = /^\d{1,2}\.\d{1,2}$/;
   const CHART = /^[a-z][a-z-]{0,39}$/;
@@ -105,12 +106,12 @@
     const collective = values(query, "collective", (value) => ["1", "0"].includes(value)).at(-1);
     const tables = values(query, "table", (value) => CHART.test(value)).sort();
     const theme = values(query, "theme", (value) => ["light", "dark"].includes(value)).at(-1);
-    const wall = values(query, "wall", (value) => ["1", "0"].includes(value)).at(-1);
+    const wall = values(query, "wall", (value) => WALLS.includes(value)).at(-1) ?? WALLS[0];
     return [
       ...(collective === "1" ? [["collective", "1"]] : []),
       ...tables.map((chart) => ["table", chart]),
       ...(theme === "dark" ? [["theme", "dark"]] : []),
-      ...(wall === "1" ? [["wall", "1"]] : []),
+      ...(wall === WALLS[0] ? [] : [["wall", wall]]),
     ];
   }
 

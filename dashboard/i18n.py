@@ -20,7 +20,24 @@ from babel.numbers import format_decimal
 LANGUAGES = ("ru", "kk", "en")
 DEFAULT_LANGUAGE = "ru"
 NATIVE_NAMES = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
-NAMESPACES = ("common", "status", "chart", "figure", "shell", "page", "card", "filter", "error", "briefing", "about")
+NAMESPACES = (
+    "common",
+    "status",
+    "chart",
+    "figure",
+    "shell",
+    "page",
+    "card",
+    "filter",
+    "error",
+    "briefing",
+    "about",
+    "download",
+    "wall",
+    "slides",
+    "tables",
+    "calendar",
+)
 
 LOCALES = Path(__file__).parent / "locales"
 MOST_COUNTS = 4_096

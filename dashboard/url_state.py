@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, quote, urlencode
@@ -31,6 +32,19 @@ MAX_QUERY = 8_000
 MOST_VIEWS = 1_024
 
 
+class Wall(StrEnum):
+    """How a page stands on a big screen.
+
+    ``UNATTENDED`` is the wall that nobody touches: a player that shows pages as ``FRAME`` draws them,
+    bare. ``BY_HAND`` is the same look for a meeting, with marks to click and a page to step on to.
+    """
+
+    OFF = "0"
+    UNATTENDED = "1"
+    BY_HAND = "hand"
+    FRAME = "frame"
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What the query string says: filters and how the page is shown.
@@ -43,7 +57,7 @@ class View:
     collective: bool = False
     tables: tuple[str, ...] = ()
     theme: str = "light"
-    wall: bool = False
+    wall: Wall = Wall.OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +111,7 @@ def read(search: str | None) -> tuple[View, tuple[Dropped, ...]]:
         collective=one("collective", _one_of(SWITCH), "0") == "1",
         tables=tuple(sorted(many("table", _parse_chart))),
         theme=one("theme", _one_of(THEMES), "light"),
-        wall=one("wall", _one_of(SWITCH), "0") == "1",
+        wall=one("wall", Wall, Wall.OFF),
     )
     return view, tuple(dropped)
 
@@ -122,8 +136,8 @@ def write(view: View) -> str:
     pairs += [("table", chart) for chart in view.tables]
     if view.theme != "light":
         pairs.append(("theme", view.theme))
-    if view.wall:
-        pairs.append(("wall", "1"))
+    if view.wall is not Wall.OFF:
+        pairs.append(("wall", view.wall.value))
     return "?" + urlencode(pairs, quote_via=quote, safe="") if pairs else ""
 
 

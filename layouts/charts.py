@@ -9,13 +9,13 @@ from typing import Any, Protocol
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import formats, ids, url_state
+from dashboard import ids, url_state
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure
 from dashboard.figures.config import graph_config
-from dashboard.filter_words import filters_in_words
 from dashboard.frame import Frame
 from dashboard.i18n import t
+from dashboard.provenance import provenance
 from dashboard.titles import Head
 from layouts.parts import Children, empty_state, link, plain_table
 from layouts.screen import Screen
@@ -57,6 +57,17 @@ def chart_of(drawing: Drawing, head: Head, rows: Any, frame: Frame, **shown: Any
     return Chart(drawing.KEY, head, drawing.build(rows, frame), lambda: drawing.table(rows, frame), **shown)
 
 
+class ChartCard(html.Section):  # type: ignore[misc]
+    """The section around a chart; it remembers the chart, for files made of what a page shows."""
+
+    chart: Chart
+
+
+def charts_in(page: Component) -> tuple[Chart, ...]:
+    """The charts that stand on a page, in its order."""
+    return tuple(part.chart for part in page._traverse() if isinstance(part, ChartCard))
+
+
 def chart_card(chart: Chart, screen: Screen) -> Component:
     """The whole card. Its changing parts are the ones ``chart_updates`` returns."""
     lang = screen.lang
@@ -67,7 +78,7 @@ def chart_card(chart: Chart, screen: Screen) -> Component:
         responsive=True,
         className="chart",
     )
-    return html.Section(
+    card = ChartCard(
         [
             html.Div(card_head(chart, screen), id=ids.chart_head(chart.key), className="chart-head"),
             _image_menu(chart.key, lang),
@@ -79,6 +90,8 @@ def chart_card(chart: Chart, screen: Screen) -> Component:
         className=card_class(chart, screen),
         **{"data-chart": chart.key, "aria-label": t(f"chart.{chart.key}.name", lang)},
     )
+    card.chart = chart
+    return card
 
 
 def chart_updates(chart: Chart, screen: Screen) -> dict[str, Any]:
@@ -148,14 +161,13 @@ def _empty(chart: Chart, screen: Screen) -> Component:
 
 
 def _export_words(chart: Chart, screen: Screen) -> Component:
-    lang, edition = screen.lang, screen.edition
-    data_day = formats.day(edition.data_as_of, lang)
+    lang, origin = screen.lang, provenance(screen.frame)
     words = {
         "title": chart.head.title,
         "note": chart.head.note,
-        "filters": filters_in_words(screen.view.filters, screen.options, lang),
-        "as-of": t("card.as_of", lang, day=formats.day(screen.as_of, lang)),
-        "edition": t("shell.edition", lang, year=edition.period_end.year, day=data_day),
+        "filters": origin.filters,
+        "as-of": origin.as_of,
+        "edition": origin.edition,
         "source": t(f"chart.{chart.key}.source", lang),
         "file": chart.head.file_name,
         "theme": screen.view.theme,

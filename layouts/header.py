@@ -17,6 +17,7 @@ from dashboard.i18n import LANGUAGES, NATIVE_NAMES, t
 from dashboard.pages import PAGES, Route
 from dashboard.url_state import View
 from data.rows import EditionRow
+from layouts.export_menu import export_menu
 from layouts.parts import hidden_text, link
 
 
@@ -29,7 +30,10 @@ def header(route: Route, view: View, edition: EditionRow | None, today: date) ->
         link(t("common.app.name", lang), home, "brand"),
         _navigation(route, view),
         *([_edition(edition, today, lang)] if edition else []),
-        html.Div([_languages(route, view), _theme(route, view)], className="switches"),
+        html.Div(
+            [*([export_menu(route, view)] if edition else []), _languages(route, view), _theme(route, view)],
+            className="switches",
+        ),
     ]
 
 

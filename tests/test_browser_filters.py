@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 VIEWS = (
     "",
     "?theme=dark",
-    "?wall=1&theme=dark",
+    "?wall=hand&theme=dark",
     "?theme=light&wall=0",
     "?executor=МФ&executor=АПК&executor=МФ",
     "?executor=НПП «Атамекен»&q=a+b",
@@ -34,7 +34,7 @@ VIEWS = (
     "?as_of=2024-05-01",
     "?as_of=2024-02-30&as_of=2023-01-31",
     "?as_of=1999-12-31",
-    "?wall=1&as_of=2026-11-22&q=заң&timeliness=due_soon&completion=in_progress&task=4&due=..2025Q2&executor=ГП&theme=dark",
+    "?wall=hand&as_of=2026-11-22&q=заң&timeliness=due_soon&completion=in_progress&task=4&due=..2025Q2&executor=ГП&theme=dark",
     "?utm_source=letter&task=1",
 )
 

@@ -38,7 +38,7 @@ from dashboard.figures.config import graph_config
 from dashboard.frame import Frame
 from dashboard.i18n import LANGUAGES
 from dashboard.pages import Route, parse_path
-from dashboard.url_state import View, read
+from dashboard.url_state import View, Wall, read
 from data.records import Completion, Filters, Quarter, Text, Timeliness, Verdict
 from data.rows import TaskCount
 
@@ -106,12 +106,12 @@ def test_every_mark_has_an_address_and_a_name(chart):
 
 @EVERY_CHART
 def test_marks_keep_the_view(chart):
-    view = View(Filters(executors=("МФ",), as_of=date(2024, 6, 30)), theme="dark", wall=True)
+    view = View(Filters(executors=("МФ",), as_of=date(2024, 6, 30)), theme="dark", wall=Wall.BY_HAND)
     for mark in marks(charts(view)[chart]):
         _, kept = leads_to(mark)
         assert (kept.theme, kept.wall, kept.filters.executors, kept.filters.as_of) == (
             "dark",
-            True,
+            Wall.BY_HAND,
             ("МФ",),
             date(2024, 6, 30),
         )

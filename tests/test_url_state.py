@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.pages import Route
-from dashboard.url_state import PARAMETERS, Dropped, View, href, known, read, without_filters, write
+from dashboard.url_state import PARAMETERS, Dropped, View, Wall, href, known, read, without_filters, write
 from data.records import Completion, Filters, Quarter, Timeliness
 
 FULL = View(
@@ -26,7 +26,7 @@ FULL = View(
     collective=True,
     tables=("deadlines-by-quarter", "status-by-task"),
     theme="dark",
-    wall=True,
+    wall=Wall.BY_HAND,
 )
 
 codes = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=30)
@@ -59,7 +59,7 @@ views = st.builds(
     st.booleans(),
     st.sets(st.from_regex(r"[a-z][a-z-]{0,39}", fullmatch=True), max_size=3).map(lambda keys: tuple(sorted(keys))),
     st.sampled_from(["light", "dark"]),
-    st.booleans(),
+    st.sampled_from(Wall),
 )
 
 
@@ -87,9 +87,9 @@ def test_the_order_of_parameters_is_canonical():
         "%C2%BB&task=2&task=3&direction=2.1&direction=3.1&due=2024Q1..2024Q4&completion=in_progress"
         "&timeliness=overdue&timeliness=due_soon"
         "&q=%D1%80%D0%B5%D0%B5%D1%81%D1%82%D1%80%20%26%20%D0%B7%D0%B0%D0%BA%D0%BE%D0%BD&as_of=2026-11-22"
-        "&collective=1&table=deadlines-by-quarter&table=status-by-task&theme=dark&wall=1"
+        "&collective=1&table=deadlines-by-quarter&table=status-by-task&theme=dark&wall=hand"
     )
-    shuffled = "?wall=1&task=3&task=2&" + write(FULL)[1:]
+    shuffled = "?wall=hand&task=3&task=2&" + write(FULL)[1:]
     assert write(read(shuffled)[0]) == write(FULL)
 
 
