@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from browser_fixtures import COUNT_CALLS, DESK, PATIENCE_MS, Board, settle
-from playwright.sync_api import Browser, Page
+from browser_fixtures import DESK, PATIENCE_MS, Board, settle
+from playwright.sync_api import BrowserContext, Page
 
 from dashboard.pages import PAGES, Route
 
@@ -73,15 +73,14 @@ def address(lang: str, page: str, key: str | None, query: str = "") -> str:
 
 
 @pytest.fixture(scope="module")
-def visit(chromium: Browser, board: Board) -> Iterator[Callable[..., Page]]:
+def visit(new_profile: Callable[..., BrowserContext], board: Board) -> Callable[..., Page]:
     """Pages one after another in one tab that may be given scripts: the board's own policy forbids them."""
-    context = chromium.new_context(viewport={"width": DESK[0], "height": DESK[1]}, bypass_csp=True)
+    context = new_profile(bypass_csp=True)
     context.set_default_timeout(2 * PATIENCE_MS)
-    context.add_init_script(COUNT_CALLS + AXE_SCRIPT)
+    context.add_init_script(AXE_SCRIPT)
     tab = context.new_page()
 
-    yield lambda path: go(tab, board, path)
-    context.close()
+    return lambda path: go(tab, board, path)
 
 
 DRAWN = """([before, path]) => {
@@ -138,13 +137,12 @@ def test_axe_finds_nothing_serious_in_tables_menus_and_states(visit, theme):
 
 
 @pytest.fixture(scope="module")
-def tab(chromium: Browser, board: Board) -> Iterator[Page]:
+def tab(new_profile: Callable[..., BrowserContext], board: Board) -> Page:
     """A tab whose size is changed while a page is open, for a viewer who wants no motion."""
-    context = chromium.new_context(viewport=ZOOMED, device_scale_factor=2, reduced_motion="reduce")
+    context = new_profile(viewport=ZOOMED, device_scale_factor=2, reduced_motion="reduce")
     context.set_default_timeout(2 * PATIENCE_MS)
-    context.add_init_script(COUNT_CALLS + SCROLLS)
-    yield context.new_page()
-    context.close()
+    context.add_init_script(SCROLLS)
+    return context.new_page()
 
 
 @pytest.mark.parametrize("lang", ["kk", pytest.param("ru", marks=pytest.mark.sweep)])
