@@ -1,4 +1,4 @@
-"""The command line of the store: ``python -m data init | import | read | export | status``.
+"""The command line of the store: ``python -m data init | import | read | export | status | playlist``.
 
 Results go to standard output; what went wrong goes to standard error as one clear message.
 Exit codes: 0 done (also when nothing had to be done), 1 trouble with the store, 2 bad input.
@@ -16,17 +16,20 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from data.engine import StoreUnreachable, read_session, write_session
+from data.exit_codes import BAD_INPUT, DONE, STORE_TROUBLE
 from data.export import export_report, report_as_export
 from data.importer.errors import ReportError
 from data.importer.reader import read_report
 from data.load import load_report
 from data.messages import DEFAULT_LANGUAGE, LANGUAGES, say, say_problem
+from data.playlist_commands import add_playlist_commands
+from data.playlists import PlaylistError
+from data.queries.playlists import select_playlists
 from data.queries.reports import select_edition
 from data.records import Report, parse_day
+from data.rows import EditionRow
 from data.settings import SettingsError
-from data.store import describe, initialise
-
-DONE, STORE_TROUBLE, BAD_INPUT = 0, 1, 2
+from data.store import EditionSummary, describe, initialise
 
 
 class _Parser(argparse.ArgumentParser):
@@ -58,6 +61,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ReportError as error:
         problems = [say_problem(problem, lang) for problem in error.problems]
         return _fail(BAD_INPUT, "\n".join((say("import.failed", lang), *problems)))
+    except PlaylistError as error:
+        return _fail(BAD_INPUT, say(f"playlist.error.{error.code}", lang, **error.params))
     except StoreUnreachable as error:
         message = say(f"store.{error.trouble}", lang, location=error.location, reason=error.reason)
         return _fail(STORE_TROUBLE, message)
@@ -103,6 +108,8 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     export.add_argument("--json", action="store_true", required=True, help=say("help.json", lang))
     export.add_argument("--as-of", type=_date, metavar="DATE", help=say("help.as_of", lang))
     command("status", _status)
+    playlist = commands.add_parser("playlist", help=say("help.playlist", lang), parents=[common])
+    add_playlist_commands(playlist, common, lang)
     return parser
 
 
@@ -157,30 +164,38 @@ def _print_json(content: dict[str, Any]) -> None:
 
 def _status(options: argparse.Namespace) -> int:
     location, editions = describe()
-    print(say("status.location", options.lang, location=location))
-    if not editions:
-        print(say("no_edition", options.lang))
-        return DONE
     with read_session() as session:
         current = select_edition(session)
+        playlists = select_playlists(session)
+    print(say("status.location", options.lang, location=location))
+    _print_editions(editions, current, options.lang)
+    if playlists:
+        names = ", ".join(playlist.name for playlist in playlists)
+        print(say("status.playlists", options.lang, names=names))
+    return DONE
+
+
+def _print_editions(editions: Sequence[EditionSummary], current: EditionRow | None, lang: str) -> None:
+    if not editions:
+        print(say("no_edition", lang))
+        return
     for summary in editions:
         edition = summary.edition
         print(
             say(
                 "status.edition",
-                options.lang,
+                lang,
                 mark="*" if current and current.id == edition.id else " ",
                 id=edition.id,
                 period_end=edition.period_end,
                 data_as_of=edition.data_as_of,
                 measures=summary.measures,
                 stages=summary.stages,
-                origin=say(f"status.{edition.origin}", options.lang),
+                origin=say(f"status.{edition.origin}", lang),
                 file_name=edition.file_name,
             )
         )
-    print(say("status.legend", options.lang))
-    return DONE
+    print(say("status.legend", lang))
 
 
 if __name__ == "__main__":

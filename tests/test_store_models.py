@@ -33,11 +33,11 @@ def test_names_can_be_mended(filled_copy):
         body.name = Text(ru="Агентство")
 
 
-def test_everything_but_names_is_history():
+def test_everything_but_names_and_playlists_is_history():
     mutable = {
         mapper.class_.__tablename__ for mapper in Base.registry.mappers if not issubclass(mapper.class_, History)
     }
-    assert mutable == {"wording", "body", "convicted_body", "figure_name"}
+    assert mutable == {"wording", "body", "convicted_body", "figure_name", "playlist"}
 
 
 def test_every_constraint_has_a_name():

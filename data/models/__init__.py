@@ -1,4 +1,7 @@
-"""The tables of the store, in three nouns: the plan, what editions say of it, and what stands beside them."""
+"""The tables of the store, in three nouns: the plan, what editions say of it, and what stands beside them.
+
+Playlists of the big screen are kept in it too; nothing that comes with a report touches them.
+"""
 
 from data.models.base import Base, History, HistoryError, Origin
 from data.models.editions import (
@@ -25,6 +28,7 @@ from data.models.plan import (
     Task,
     Wording,
 )
+from data.models.playlists import Playlist
 from data.models.reference import (
     Bundle,
     ContextItem,
@@ -60,6 +64,7 @@ __all__ = [
     "PlannedIndicator",
     "PlannedMeasure",
     "PlannedStage",
+    "Playlist",
     "ReportAbbreviation",
     "Series",
     "SeriesDocument",
