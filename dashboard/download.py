@@ -17,11 +17,16 @@ ROOT = "/download"
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A whole file in memory: nothing of it is ever kept on the server. ``name`` is in the viewer's language."""
+    """A whole file in memory: nothing of it is ever kept on the server. ``name`` is in the viewer's language.
+
+    One that ``repeats`` is the same to the byte until the store changes, so whoever has it may ask
+    whether it still holds.
+    """
 
     name: str
     mimetype: str
     content: bytes
+    repeats: bool = False
 
 
 class NothingToExport(Exception):  # noqa: N818 - it names a state of the view, which is told in words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,7 +25,17 @@ class Chip:
 
 def filters_in_words(filters: Filters, options: Options, lang: str) -> str:
     """«Исполнитель: МФ; срок: I–IV кв. 2024»; empty when nothing is narrowed."""
-    words = {
+    return in_words(filter_values(filters, options, lang), lang)
+
+
+def in_words(values: Mapping[str, str], lang: str) -> str:
+    """Values by the name of their filter as one line; an empty one narrows nothing."""
+    return _capitalised("; ".join(_worded(name, value, lang) for name, value in values.items() if value))
+
+
+def filter_values(filters: Filters, options: Options, lang: str) -> dict[str, str]:
+    """What each filter of the plan is set to in words, by its name in the query; empty where it narrows nothing."""
+    return {
         "executor": ", ".join(executor_name(code, options, lang) for code in filters.executors),
         "task": ", ".join(str(task) for task in filters.tasks),
         "direction": ", ".join(filters.directions),
@@ -34,7 +44,6 @@ def filters_in_words(filters: Filters, options: Options, lang: str) -> str:
         "timeliness": ", ".join(t(f"status.timeliness.{value}", lang) for value in filters.timeliness),
         "q": filters.text,
     }
-    return _capitalised("; ".join(_worded(name, value, lang) for name, value in words.items() if value))
 
 
 def chips(view: View, options: Options, page: Page, lang: str) -> tuple[Chip, ...]:

@@ -9,10 +9,10 @@ from dash.development.base_component import Component
 from sqlalchemy.orm import Session
 
 from dashboard.i18n import t, tn
+from dashboard.stage_words import act_line
 from data.queries.measures import select_stage_cards
 from data.records import Completion
 from data.rows import StageCard
-from layouts.acts import act_line
 from layouts.parts import Children, link, plain_table
 from layouts.screen import Screen
 

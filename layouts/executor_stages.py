@@ -9,11 +9,11 @@ from dash.development.base_component import Component
 
 from dashboard import bodies, formats
 from dashboard.i18n import t
+from dashboard.stage_words import act_line
 from dashboard.timeliness import AHEAD, DONE, PASSED_OPEN
 from data.records import Executor, Quarter, Timeliness
 from data.rows import StageCard, StageRow
 from data.rows.executors import ExecutorCard
-from layouts.acts import act_line
 from layouts.parts import Children, link, plain_table, timeliness_chip
 from layouts.screen import Screen
 

@@ -7,9 +7,9 @@ from dash.development.base_component import Component
 
 from dashboard import formats
 from dashboard.i18n import t, tn
-from data.records import Evidence, Quarter
+from dashboard.stage_words import act_line, deadline_in_full
+from data.records import Evidence
 from data.rows import MeasureCard, StageCard, StageRow
-from layouts.acts import act_line
 from layouts.parts import completion_chip, executor_names, facts, source_note, timeliness_chip
 from layouts.screen import Screen
 
@@ -45,7 +45,7 @@ def _facts(stage: StageCard, screen: Screen) -> list[tuple[str, Component | str 
     row, lang = stage.row, screen.lang
     late = row.days_late
     return [
-        (t("card.deadline", lang), _deadline(row, lang)),
+        (t("card.deadline", lang), deadline_in_full(row, lang)),
         (t("card.completed_on", lang), formats.day(row.completed_on, lang) if row.completed_on else None),
         (t("card.days_late", lang), formats.days(late, lang) if late is not None else None),
         (t("card.form", lang), row.completion_form.get(lang)),
@@ -58,14 +58,6 @@ def _facts(stage: StageCard, screen: Screen) -> list[tuple[str, Component | str 
 def _executors(row: StageRow, screen: Screen) -> Component:
     """The stage's executors in the report's order, each a link to its page."""
     return executor_names(row.executors, screen.options, screen.lang, lambda code: screen.href("executors", code))
-
-
-def _deadline(row: StageRow, lang: str) -> str:
-    """The last day allowed beside the plan's own words for it."""
-    if row.continuous:
-        return t("page.continuous_until", lang, year=row.deadline.year)
-    day = formats.day(row.deadline, lang)
-    return t("card.deadline_until", lang, quarter=formats.quarter(Quarter.of(row.deadline), lang), day=day)
 
 
 def _evidence(acts: tuple[Evidence, ...], lang: str) -> Component:

@@ -8,10 +8,10 @@ from typing import Any
 import dash_ag_grid as dag
 from dash.development.base_component import Component
 
-from dashboard import bodies, formats, ids, theme
+from dashboard import bodies, formats, ids, stage_words, theme
 from dashboard.grid_locales import grid_locale
 from dashboard.i18n import t
-from data.records import Completion, Quarter, Timeliness
+from data.records import Completion, Timeliness
 from data.rows import StageRow
 from layouts.screen import Screen
 
@@ -54,9 +54,7 @@ def _row(row: StageRow, labels: dict[str, str], screen: Screen) -> dict[str, Any
         "official": row.title_ru,
         "stage": _stage_name(row, lang),
         "deadline": row.deadline.isoformat(),
-        "deadline_text": t("page.continuous_until", lang, year=row.deadline.year)
-        if row.continuous
-        else formats.quarter(Quarter.of(row.deadline), lang),
+        "deadline_text": stage_words.deadline(row, lang),
         "form": row.completion_form.get(lang),
         "executors": ", ".join(labels.get(executor.code, executor.code) for executor in row.executors),
         "completion": _with_icon(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard import formats
+from dashboard.file_names import file_name, place
 from dashboard.frame import Frame
 from dashboard.i18n import t
 
@@ -27,8 +28,8 @@ class Head:
 
 def head(chart: str, title: str, note: Sequence[str], frame: Frame) -> Head:
     """The head of a chart; ``chart`` is what its texts begin with: ``chart.status-by-task``."""
-    name = (t("common.app.name", frame.lang), t(f"{chart}.name", frame.lang).replace(":", ","), str(frame.as_of))
-    return Head(title[:1].upper() + title[1:], " · ".join(note), " — ".join(name))
+    name = file_name([*place(frame.route), t(f"{chart}.name", frame.lang), str(frame.as_of)])
+    return Head(title[:1].upper() + title[1:], " · ".join(note), name)
 
 
 def n_note(count: float, lang: str) -> str:
