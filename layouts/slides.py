@@ -1,0 +1,90 @@
+"""Decks of slides: of the page on screen, or of the whole board, under the view's filters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dash.development.base_component import Component
+from sqlalchemy.orm import Session
+
+from dashboard import deck
+from dashboard.download import Download, NothingToExport
+from dashboard.file_names import file_name
+from dashboard.i18n import t
+from dashboard.slides.pages import Deck, Page, TitlePage
+from dashboard.url_state import Wall
+from layouts.details import draw_page
+from layouts.screen import Screen, on_page
+from layouts.slide_around import Around, around
+from layouts.slide_pages import OF_MEASURES, behind, slides
+
+MIMETYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+WHOLE_BOARD = ("overview", "measures", "executors", "indicators", "convictions", "integrity", "context", "briefing")
+MEASURES_PAGE = "measures"
+"""The page of the whole board that the measures behind follow."""
+
+
+def page_slides(session: Session, screen: Screen, base: str) -> Download:
+    """The page of the view, detail views too."""
+    here = around(_as_drawn(screen), _desk(screen), base)
+    page = draw_page(session, here.screen)
+    if page is None:
+        raise NothingToExport
+    names = [here.origin.page, *([] if screen.route.key is None else [_title(page)])]
+    pages = [*slides(session, page, here, set()), *_behind_page(session, here)]
+    return _file(names, pages, here)
+
+
+def board_slides(session: Session, screen: Screen, base: str) -> Download:
+    """Every page of the board under the same filters; a chart that stands on several, once."""
+    pages: list[Page] = []
+    done: set[str] = set()
+    for name in WHOLE_BOARD:
+        own = on_page(screen, name)
+        here = around(_as_drawn(own), _desk(own), base)
+        page = draw_page(session, here.screen)
+        if page is not None:
+            pages += slides(session, page, here, done)
+        if name == MEASURES_PAGE:
+            pages += behind(session, here)
+    first = on_page(screen, WHOLE_BOARD[0])
+    here = around(_as_drawn(first), _desk(first), base)
+    return _file([t("slides.whole_board", screen.lang)], pages, here)
+
+
+def _behind_page(session: Session, here: Around) -> Iterator[Page]:
+    route = here.screen.route
+    if route.page in OF_MEASURES and route.key is None:
+        yield from behind(session, here)
+
+
+def _as_drawn(screen: Screen) -> Screen:
+    """Slides are light and show charts as charts, whatever the screen does."""
+    return replace(screen, view=replace(screen.view, theme="light", tables=(), wall=Wall.OFF))
+
+
+def _desk(screen: Screen) -> Screen:
+    """The view as at a desk: a link leads there from a wall too."""
+    return replace(screen, view=replace(screen.view, wall=Wall.OFF))
+
+
+def _title(page: Component) -> str:
+    return str(getattr(page, "data-title"))
+
+
+def _file(names: list[str], pages: list[Page], here: Around) -> Download:
+    if not pages:
+        raise NothingToExport
+    lang, screen = here.lang, here.screen
+    app, name = t("common.app.name", lang), ": ".join(names)
+    lines = (here.filters, here.origin.as_of, here.origin.edition)
+    notes = here.notes(f"{app}. {name}", "", "")
+    title = TitlePage(app, name, lines, here.scope, notes)
+    content = deck.write(Deck(f"{app}. {name}", lang, screen.edition.data_as_of, (title, *pages)))
+    parts = (app, t("slides.name", lang), *names, str(screen.as_of))
+    return Download(f"{file_name(parts)}.pptx", MIMETYPE, content)
+
+
+SLIDE_FILES = {"slides": page_slides, "all-slides": board_slides}
+"""The names of these files in addresses."""
