@@ -7,8 +7,9 @@
   const LINE_HEIGHT = 1.3;
 
   /**
-   * @typedef {{size: number, weight: number, lines: number, opacity: number}} Style
+   * @typedef {{size: number, weight: number, lines?: number, opacity?: number, fill?: string}} Style
    *   `size` in pixels of the picture, `lines` the most a text may take
+   * @typedef {{words: string, style: Style, href?: string}} Text with an `href` it is a link
    */
 
   /**
@@ -32,30 +33,56 @@
     return `${letters.join("").trimEnd()}…`;
   }
 
-  /** Break a text at its spaces; what is beyond the last line allowed ends in «…». */
-  function wrap(text, style, fits) {
+  /** A word in pieces of a line each: an address has no spaces to break it at. */
+  function pieces(word, fits) {
+    const rows = [""];
+    for (const letter of word) {
+      if (rows.at(-1) && !fits(rows.at(-1) + letter)) {
+        rows.push("");
+      }
+      rows[rows.length - 1] += letter;
+    }
+    return rows;
+  }
+
+  /** Break a text at its spaces, and a word that is longer than a line anywhere. */
+  function rowsOf(text, fits) {
     const rows = [];
     for (const word of text.split(" ")) {
       const longer = rows.length ? `${rows.at(-1)} ${word}` : word;
       if (rows.length && fits(longer)) {
         rows[rows.length - 1] = longer;
       } else {
-        rows.push(word);
+        rows.push(...pieces(word, fits));
       }
     }
-    const kept = rows.slice(0, style.lines - 1);
-    const last = rows.slice(style.lines - 1).join(" ");
-    return last ? [...kept, fits(last) ? last : shorten(last, fits)] : kept;
+    return rows;
   }
 
-  function lineOf(row, style, x, baseline) {
-    const look = { "font-size": style.size, "font-weight": style.weight, "fill-opacity": style.opacity };
+  /** Lines of a text; what is beyond the last one allowed ends in «…». */
+  function wrap(text, { lines = Infinity }, fits) {
+    const rows = rowsOf(text, fits);
+    return rows.length > lines ? [...rows.slice(0, lines - 1), shorten(rows.slice(lines - 1).join(" "), fits)] : rows;
+  }
+
+  function lineOf(row, { size, weight, opacity = 1, fill }, x, baseline) {
+    const look = { "font-size": size, "font-weight": weight, "fill-opacity": opacity, ...(fill && { fill }) };
     return svgElement("text", { x, y: baseline, ...look }, row);
+  }
+
+  /** What the lines of a text stand in: the column itself, or a link. */
+  function holder(group, href) {
+    if (!href) {
+      return group;
+    }
+    const link = svgElement("a", { href });
+    group.append(link);
+    return link;
   }
 
   /**
    * Texts one below the other; an empty text takes no room.
-   * @param {Array<[string, Style]>} texts
+   * @param {Text[]} texts
    * @param {{x: number, top: number, width: number}} place
    * @returns {{group: SVGElement, bottom: number}}
    */
@@ -63,10 +90,11 @@
     const group = svgElement("g", { "font-family": FAMILY });
     const pen = document.createElement("canvas").getContext("2d");
     let bottom = top;
-    for (const [text, style] of texts.filter(([words]) => words)) {
+    for (const { words, style, href } of texts.filter((text) => text.words)) {
+      const lines = holder(group, href);
       pen.font = `${style.weight} ${style.size}px ${FAMILY}`;
-      for (const row of wrap(text, style, (line) => pen.measureText(line).width <= width)) {
-        group.append(lineOf(row, style, x, bottom + style.size));
+      for (const row of wrap(words, style, (line) => pen.measureText(line).width <= width)) {
+        lines.append(lineOf(row, style, x, bottom + style.size));
         bottom += style.size * LINE_HEIGHT;
       }
     }

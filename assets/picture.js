@@ -1,29 +1,34 @@
 /**
- * The picture of a chart that can leave the board (`board.picture`): title, note, chart, filters, date
- * and source on a canvas of a fixed size, as an SVG document or as PNG, in the board's own font.
+ * The picture of a chart that can leave the board: title, note, chart, filters, dates, source and the address
+ * of the view on a canvas of a fixed width, as an SVG document or as PNG, in the board's own font.
  *
+ * `board.motif(card)` takes down what is on screen; `board.picture(motif, wanted)` draws it, then or later.
  * A picture file sees no web font of the page, so the font travels inside it as a data address.
  */
 (function () {
   "use strict";
 
-  const { svgElement, column, rasterise } = window.board;
+  const { svgElement, column, chartOnScreen, inTheme, fitted, drawChart, rasterise, withWords } = window.board;
   const FONT_FILE = "/static-ext/onest.woff2";
   const SIZE = { width: 1600, height: 900 };
-  /** A chart this much higher on screen than a usual card makes a higher picture: its rows must be read. */
-  const TALL = 700;
-  /** What title, note and footer take of a high picture. */
-  const WORDS_HEIGHT = 300;
   const MARGIN = 48;
   const GAP = 24;
   const COLUMN = { x: MARGIN, width: SIZE.width - 2 * MARGIN };
-  /** Charts are designed for a card on a desk; on the picture they are this many times larger. */
-  const CHART_SCALE = 1.6;
+  /** However much is said around it, a chart has this height. */
+  const LEAST_CHART = 440;
+  /** Heights are whole at every width that is offered: 5 is 12 at 3840 pixels. */
+  const STEP = 5;
 
-  const TITLE = { size: 38, weight: 600, lines: 2, opacity: 1 };
-  const NOTE = { size: 22, weight: 400, lines: 2, opacity: 0.75 };
-  const FOOTER = { size: 20, weight: 400, lines: 2, opacity: 0.75 };
-  const TITLE_STRIP = { ...COLUMN, y: MARGIN, height: TITLE.size };
+  const TITLE = { size: 38, weight: 600, lines: 3 };
+  const NOTE = { size: 22, weight: 400, opacity: 0.75 };
+  const FOOTER = { size: 20, weight: 400, opacity: 0.75 };
+  const ADDRESS = { size: 18, weight: 400, lines: 4 };
+
+  /**
+   * @typedef {DOMStringMap & {key: string, link: string}} Facts the words of a card's `.chart-export`
+   * @typedef {{facts: Facts, chart: Object}} Motif what is drawn, on paper or on a canvas, whatever the page shows by then
+   * @typedef {{format: "png"|"svg", width?: number, theme?: "light", signal?: AbortSignal}} Wanted
+   */
 
   let fontAddress;
 
@@ -50,89 +55,106 @@
     });
   }
 
-  /** On the page the legend stands beside the charts; a picture has to bring its own, above the chart. */
-  const LEGEND = {
-    orientation: "h",
-    traceorder: "normal",
-    x: 0,
-    xref: "container",
-    y: 1,
-    yref: "container",
-    yanchor: "top",
-  };
-  const LEGEND_HEIGHT = 34;
-
-  /** The figure of the live graph at another size, with a legend of the traces that have a name. */
-  function figureOf(gd, size) {
-    const { margin, ...layout } = structuredClone(gd.layout);
-    const data = structuredClone(gd.data).map((trace) => ({ ...trace, showlegend: Boolean(trace.name) }));
-    const explained = data.some((trace) => trace.showlegend);
-    const room = { ...margin, t: (margin?.t ?? 0) + (explained ? LEGEND_HEIGHT : 0), autoexpand: false };
-    const own = { autosize: false, paper_bgcolor: "rgba(0,0,0,0)", showlegend: explained };
-    return { data, layout: { ...layout, ...own, ...size, legend: LEGEND, margin: room } };
+  /** @returns {Motif} the chart of a card as it stands at this moment */
+  function motif(card) {
+    const words = card.querySelector(".chart-export").dataset;
+    const link = new URL(words.address, window.location.origin).href;
+    return { facts: { ...words, key: card.dataset.chart, link }, chart: chartOnScreen(card) };
   }
 
-  /** The live graph, drawn once more by plotly at the height that is left for it. */
-  async function chart(gd, top, height) {
-    const size = { width: Math.round(COLUMN.width / CHART_SCALE), height: Math.round(height / CHART_SCALE) };
-    const figure = figureOf(gd, size);
-    const address = await window.Plotly.toImage(figure, { format: "svg", ...size });
-    const source = decodeURIComponent(address.slice(address.indexOf(",") + 1));
-    const drawn = document.importNode(new DOMParser().parseFromString(source, "image/svg+xml").documentElement, true);
-    const place = { ...COLUMN, y: top, height, viewBox: `0 0 ${size.width} ${size.height}` };
-    Object.entries(place).forEach(([key, value]) => drawn.setAttribute(key, value));
-    return drawn;
+  /** The colours of a card in a theme, as the style sheet has them. */
+  function coloursOf(theme) {
+    const probe = document.createElement("div");
+    probe.dataset.bsTheme = theme;
+    document.body.append(probe);
+    const tokens = window.getComputedStyle(probe);
+    const [card, text, link] = ["--card", "--text", "--accent-text"].map((name) => tokens.getPropertyValue(name).trim());
+    probe.remove();
+    return { card, text, link };
   }
 
-  /** The size of the picture of a live graph. */
-  function sizeOf(gd) {
-    const height = gd.clientHeight > TALL ? Math.round(gd.clientHeight * CHART_SCALE) + WORDS_HEIGHT : SIZE.height;
-    return { ...SIZE, height };
+  /** An address as a reader sees it in a browser: in letters, but without spaces, so that it can be copied. */
+  function readable(link) {
+    return decodeURI(link).replaceAll(" ", "%20");
   }
 
-  /** The filters in words, and below them where the figures come from. */
-  function footer(facts, top) {
+  function head(facts) {
+    const texts = [
+      { words: facts.title, style: TITLE },
+      { words: facts.note, style: NOTE },
+    ];
+    return column(texts, { ...COLUMN, top: MARGIN - 8 });
+  }
+
+  /** The filters in words, below them where the figures come from, and last the way back to the view. */
+  function footer(facts, top, colour) {
     const origin = [facts.asOf, facts.edition, facts.source].filter(Boolean).join(" · ");
-    return column([[facts.filters, FOOTER], [origin, FOOTER]], { ...COLUMN, top });
+    const texts = [
+      { words: facts.filters, style: FOOTER },
+      { words: origin, style: FOOTER },
+      { words: readable(facts.link), style: { ...ADDRESS, fill: colour }, href: facts.link },
+    ];
+    return column(texts, { ...COLUMN, top });
   }
 
-  /**
-   * The whole picture as an SVG document, in the colours of the card on screen.
-   * @param {Element} card
-   * @param {DOMStringMap} facts the words of the card's `.chart-export`
-   * @param {{width: number, height: number}} size
-   */
-  async function svgDocument(card, facts, size) {
+  /** Where title, chart and footer stand: the chart gets what the words leave, or the picture grows. */
+  function planOf(facts, chart) {
+    const above = head(facts).bottom + GAP;
+    const below = GAP + footer(facts, 0).bottom + MARGIN - 8;
+    const room = { width: COLUMN.width, height: Math.max(SIZE.height - above - below, LEAST_CHART) };
+    const { scale, height } = fitted(chart, room);
+    const whole = Math.ceil((above + height + below) / STEP) * STEP;
+    const place = { x: COLUMN.x, y: above, width: COLUMN.width, height: whole - above - below };
+    const foot = whole - below + GAP;
+    return { size: { width: SIZE.width, height: whole }, place, foot, scale };
+  }
+
+  /** What must not be empty: the title, the chart, and the words under it. */
+  function partsOf({ place, foot }) {
+    return [
+      { ...COLUMN, y: MARGIN, height: TITLE.size },
+      place,
+      { ...COLUMN, y: foot, height: FOOTER.size },
+    ];
+  }
+
+  async function svgDocument(facts, figure, plan, colours) {
     const fontData = await font();
-    await document.fonts.load(`${TITLE.weight} ${TITLE.size}px Onest`, facts.title);
-    const { backgroundColor, color } = window.getComputedStyle(card);
-    const head = column([[facts.title, TITLE], [facts.note, NOTE]], { ...COLUMN, top: MARGIN - 8 });
-    const footerTop = size.height - MARGIN + 8 - footer(facts, 0).bottom;
-    const chartTop = head.bottom + GAP;
-    const words = svgElement("g", { fill: color });
-    words.append(head.group, footer(facts, footerTop).group);
-    const root = svgElement("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}` });
+    const words = svgElement("g", { fill: colours.text });
+    words.append(head(facts).group, footer(facts, plan.foot, colours.link).group);
+    const root = svgElement("svg", { ...plan.size, viewBox: `0 0 ${plan.size.width} ${plan.size.height}` });
     root.append(
       svgElement("title", {}, facts.title),
       svgElement("style", {}, `@font-face{font-family:Onest;font-weight:100 900;src:url(${fontData}) format("woff2")}`),
-      svgElement("rect", { ...size, fill: backgroundColor }),
-      await chart(card.querySelector(".js-plotly-plot"), chartTop, footerTop - GAP - chartTop),
+      svgElement("rect", { ...plan.size, fill: colours.card }),
+      await drawChart(figure, plan.place, plan.scale),
       words,
     );
     return new XMLSerializer().serializeToString(root);
   }
 
-  /**
-   * @param {Element} card a `[data-chart]` with its live graph
-   * @param {DOMStringMap} facts
-   * @param {"png"|"svg"} format
-   * @returns {Promise<Blob>}
-   */
-  async function picture(card, facts, format) {
-    const size = sizeOf(card.querySelector(".js-plotly-plot"));
-    const svg = await svgDocument(card, facts, size);
-    return format === "png" ? rasterise(svg, size, TITLE_STRIP) : new Blob([svg], { type: "image/svg+xml" });
+  /** The words that a PNG carries beside its pixels. */
+  function metadata({ title, note, filters, asOf, edition, source, link }) {
+    const description = [note, filters, asOf, edition, source].filter(Boolean).join(" · ");
+    return { Title: title, Description: description, Source: link };
   }
 
-  window.board.picture = picture;
+  /**
+   * @param {Motif} motif
+   * @param {Wanted} wanted
+   * @returns {Promise<Blob>}
+   */
+  async function picture({ facts, chart }, { format, width, theme, signal }) {
+    await document.fonts.load(`${TITLE.weight} ${TITLE.size}px Onest`, facts.title);
+    const another = theme && theme !== facts.theme;
+    const figure = another ? await inTheme(theme, facts, signal) : chart.figure;
+    const plan = planOf(facts, chart);
+    const svg = await svgDocument(facts, figure, plan, coloursOf(theme ?? facts.theme));
+    if (format === "svg") {
+      return new Blob([svg], { type: "image/svg+xml" });
+    }
+    return withWords(await rasterise(svg, plan.size, partsOf(plan), { width, signal }), metadata(facts));
+  }
+
+  Object.assign(window.board, { motif, picture });
 })();

@@ -1,44 +1,14 @@
 /**
- * The «save image» buttons: `button.save-image[data-format=png|svg]` inside a `[data-chart]` card.
+ * The buttons that save a chart's picture: `button[data-format=png|svg]` of a card's menu, and the keys
+ * written beside them while something of the card has the focus.
  *
  * What the picture says stands in the data attributes of the card's `.chart-export`, written by the
- * server in the page's language; so do the words announced when it is done or has failed.
+ * server in the page's language; so do the words for when it is done or has failed.
  */
 (function () {
   "use strict";
 
-  /** The region is made once and stays: a screen reader announces only regions it has seen before. */
-  function statusRegion() {
-    const found = document.querySelector(".save-status");
-    if (found) {
-      return found;
-    }
-    const region = document.createElement("div");
-    region.className = "save-status";
-    region.setAttribute("role", "status");
-    document.body.append(region);
-    return region;
-  }
-
-  function announce(text) {
-    const region = statusRegion();
-    region.textContent = "";
-    window.requestAnimationFrame(() => {
-      region.textContent = text;
-    });
-  }
-
-  /**
-   * @param {Blob} blob
-   * @param {string} name
-   */
-  function download(blob, name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  }
+  const BUTTON = ".chart-menu button[data-format]";
 
   /** A disabled button drops the focus; the menu around it may have closed meanwhile. */
   function giveFocusBack(button) {
@@ -47,26 +17,49 @@
     }
   }
 
-  async function onClick(event) {
-    const button = event.target.closest?.("[data-chart] button.save-image");
-    if (!button) {
+  /** What a button asks for. */
+  function wantedOf({ dataset: { format, width }, classList }) {
+    const theme = classList.contains("light-image") ? "light" : undefined;
+    return { format, width: Number(width), theme };
+  }
+
+  async function save(button) {
+    const motif = window.board.motif(button.closest("[data-chart]"));
+    const { facts } = motif;
+    const wanted = wantedOf(button);
+    const job = window.board.startJob(button.getAttribute("aria-label"), facts.name, window.board.exportWords());
+    if (!job) {
       return;
     }
-    const { format } = button.dataset;
-    const card = button.closest("[data-chart]");
-    const facts = { ...card.querySelector(".chart-export").dataset };
     button.disabled = true;
     try {
-      download(await window.board.picture(card, facts, format), `${facts.file}.${format}`);
-      announce(facts.done);
+      const picture = await window.board.picture(motif, { ...wanted, signal: job.signal });
+      window.board.saveFile(picture, `${facts.file}.${wanted.format}`);
+      job.done(facts.done);
     } catch (error) {
-      announce(facts.failed);
-      console.error("save image:", error);
+      if (job.signal.aborted) {
+        job.cancelled();
+      } else {
+        job.failed(facts.failed);
+        console.error("save image:", error);
+      }
     } finally {
       button.disabled = false;
       giveFocusBack(button);
     }
   }
 
-  document.addEventListener("click", onClick);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.(BUTTON);
+    if (button) {
+      save(button);
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const card = event.target.closest?.("[data-chart]:not(.is-empty)");
+    if (card && !event.repeat && !window.board.asksForNewTab(event) && /^\d$/.test(event.key)) {
+      card.querySelector(`${BUTTON}[data-key="${event.key}"]`)?.click();
+    }
+  });
 })();

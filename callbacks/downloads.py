@@ -7,23 +7,28 @@ once have nothing in common. What cannot be made is answered with a sentence in 
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from io import BytesIO
 
 from flask import Blueprint, Response, request, send_file
 from sqlalchemy.orm import Session
 
+from callbacks.calendar_file import make_calendar
 from callbacks.clock import today
 from callbacks.router import landing
+from callbacks.table_files import TABLE_FILES
 from dashboard.download import ROOT, Download, NothingToExport
 from dashboard.i18n import t
 from dashboard.pages import parse_path
 from data.engine import StoreUnreachable, read_session
+from layouts.chart_figures import chart_figures
 from layouts.screen import Screen, select_screen
+from layouts.slides import SLIDE_FILES
 
 Maker = Callable[[Session, Screen, str], Download]
 """Makes a file of a screen; the text is the server's own address, which links in the file begin with."""
 
-MAKERS: dict[str, Maker] = {}
+MAKERS: dict[str, Maker] = {"calendar": make_calendar, "figures": chart_figures, **TABLE_FILES, **SLIDE_FILES}
 """What can be asked for, by its name in the address."""
 
 downloads = Blueprint("downloads", __name__)
@@ -49,8 +54,16 @@ def download(what: str, page: str) -> Response:
 
 
 def _sent(made: Download) -> Response:
-    response = send_file(BytesIO(made.content), made.mimetype, as_attachment=True, download_name=made.name, max_age=0)
-    response.cache_control.no_store = True
+    """The file to keep; of one that repeats, whoever has it already is told no more than that."""
+    response = send_file(
+        BytesIO(made.content),
+        made.mimetype,
+        as_attachment=True,
+        download_name=made.name,
+        etag=sha256(made.content).hexdigest() if made.repeats else False,
+        max_age=0,
+    )
+    response.cache_control.no_store = not made.repeats
     return response
 
 

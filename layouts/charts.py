@@ -13,14 +13,15 @@ from dashboard import ids, url_state
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure
 from dashboard.figures.config import graph_config
+from dashboard.file_names import safe
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.provenance import provenance
 from dashboard.titles import Head
+from layouts.image_menu import image_menu
 from layouts.parts import Children, empty_state, link, plain_table
 from layouts.screen import Screen
 
-IMAGE_FORMATS = ("png", "svg")
 NO_FIGURE: dict[str, Any] = {"data": [], "layout": {}}
 
 
@@ -81,7 +82,7 @@ def chart_card(chart: Chart, screen: Screen) -> Component:
     card = ChartCard(
         [
             html.Div(card_head(chart, screen), id=ids.chart_head(chart.key), className="chart-head"),
-            _image_menu(chart.key, lang),
+            image_menu(chart.key, lang),
             html.Div(graph, className="chart-body"),
             html.Div(card_table(chart, screen), id=ids.chart_table(chart.key), className="chart-table"),
             _empty(chart, screen),
@@ -163,11 +164,14 @@ def _empty(chart: Chart, screen: Screen) -> Component:
 def _export_words(chart: Chart, screen: Screen) -> Component:
     lang, origin = screen.lang, provenance(screen.frame)
     words = {
+        "name": safe(t(f"chart.{chart.key}.name", lang)),
         "title": chart.head.title,
         "note": chart.head.note,
         "filters": origin.filters,
         "as-of": origin.as_of,
         "edition": origin.edition,
+        "page": origin.page,
+        "address": origin.address,
         "source": t(f"chart.{chart.key}.source", lang),
         "file": chart.head.file_name,
         "theme": screen.view.theme,
@@ -175,24 +179,3 @@ def _export_words(chart: Chart, screen: Screen) -> Component:
         "failed": t("card.image.failed", lang),
     }
     return html.Div(className="chart-export", hidden=True, **{f"data-{name}": word for name, word in words.items()})
-
-
-def _image_menu(chart_key: str, lang: str) -> Component:
-    name = t(f"chart.{chart_key}.name", lang)
-    toggle = html.Summary(
-        html.Span("⋯", **{"aria-hidden": "true"}),
-        className="menu-toggle",
-        title=t("chart.save_image", lang),
-        **{"aria-label": f"{t('chart.save_image', lang)}: {name}"},
-    )
-    buttons = [
-        html.Button(
-            t(f"chart.save_{image_format}", lang),
-            type="button",
-            className="save-image menu-item",
-            **{"data-format": image_format, "aria-label": f"{t(f'chart.save_{image_format}', lang)}: {name}"},
-        )
-        for image_format in IMAGE_FORMATS
-    ]
-    source = html.P(t(f"chart.{chart_key}.source", lang), className="menu-note")
-    return html.Details([toggle, html.Div([*buttons, source], className="menu-items")], className="menu chart-menu")

@@ -65,7 +65,7 @@ def test_a_chart_card_carries_what_a_saved_image_says():
     exports = [n["props"] for n in found if n["props"].get("className") == "chart-export"]
     assert len(exports) == len(ids.CHARTS)
     for words_of_chart in exports:
-        names = ("title", "note", "filters", "as-of", "edition", "source", "file", "theme", "done", "failed")
+        names = ("title", "note", "filters", "as-of", "edition", "address", "source", "file", "theme", "done", "failed")
         assert all(words_of_chart[f"data-{name}"] for name in names)
         assert words_of_chart["data-theme"] == "dark"
         assert "22.03.2024" in words_of_chart["data-as-of"]
@@ -74,7 +74,7 @@ def test_a_chart_card_carries_what_a_saved_image_says():
 def test_save_buttons_are_real_and_named_after_their_chart():
     found = nodes(overview.layout(None, screen("/ru")))
     buttons = [n["props"] for n in found if "save-image" in (n["props"].get("className") or "")]
-    assert [b["data-format"] for b in buttons] == ["png", "svg"] * len(ids.CHARTS)
+    assert [b["data-format"] for b in buttons] == ["png", "png", "png", "svg"] * len(ids.CHARTS)
     assert len({b["aria-label"] for b in buttons}) == len(buttons)
 
 
