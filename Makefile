@@ -24,7 +24,7 @@ define debian-package
 	fi
 endef
 
-.PHONY: help run install install-tests test sweep check coverage lint format import status bench chromium postgresql
+.PHONY: help run install install-tests test sweep office heal soak check coverage lint format import status bench chromium libreoffice postgresql
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,13 +42,22 @@ status: install ## Say which editions the store holds and where it is
 	@$(BIN)/python -m data status
 
 test: install-tests chromium postgresql lint ## Check the code and run the whole suite
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not sweep"
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not sweep and not office"
 
 sweep: install-tests chromium ## The browser's longer rounds: other themes and languages of every page, every path by keyboard
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m sweep
 
+office: install-tests libreoffice ## Exported files read by LibreOffice: about a minute
+	@$(BIN)/python -m pytest -m office
+
+heal: install-tests chromium ## Break the server, the network and the store under a wall: does it come back? (10 min; LONG=1 for all)
+	@PYTHONPATH=tests:. $(BIN)/python -m proofs.heal $(if $(LONG),--long)
+
+soak: install-tests chromium ## A day of a wall and 500 switches, sped up: what does it cost in memory? (40 min)
+	@PYTHONPATH=tests:. $(BIN)/python -m proofs.soak
+
 check: install-tests lint ## The same without browser and PostgreSQL: under a minute
-	@$(BIN)/python -m pytest -m "not browser and not postgres and not sweep"
+	@$(BIN)/python -m pytest -m "not browser and not postgres and not sweep and not office"
 
 coverage: install-tests chromium postgresql ## The whole suite with branch coverage
 	@$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
@@ -70,6 +79,9 @@ install-tests: $(VENV)/.installed-tests
 
 chromium:
 	$(call debian-package,command -v chromium chromium-browser google-chrome >/dev/null,chromium)
+
+libreoffice:
+	$(call debian-package,command -v soffice >/dev/null,libreoffice-calc libreoffice-impress)
 
 postgresql:
 	$(call debian-package,compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || command -v initdb >/dev/null,postgresql)

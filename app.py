@@ -25,7 +25,9 @@ from dashboard.i18n import DEFAULT_LANGUAGE, t, tolerate_missing_keys
 from dashboard.pages import parse_path
 from data.engine import StoreUnreachable, read_session
 from layouts.details import draw_page
-from layouts.document import FONT, STYLESHEET, document
+from layouts.document import FONT, STYLESHEET, document, watchdog
+from layouts.inline import FOLDERS as INLINED
+from layouts.inline import policy_hash
 from layouts.screen import select_screen
 from layouts.shell import shell
 from layouts.validation import validation_layout
@@ -43,6 +45,9 @@ class Board(Dash):
         if request.path == "/":
             query = f"?{request.query_string.decode()}" if request.query_string else ""
             return redirect(f"/{DEFAULT_LANGUAGE}{query}")
+        player = callbacks.wall.alone()
+        if player is not None:
+            return player
         return super().index(), 200 if leads_somewhere(request.path) else 404
 
     def interpolate_index(self, **parts: str) -> str:
@@ -54,6 +59,7 @@ class Board(Dash):
             lang=route.lang,
             title=f"{name} · {t('common.app.name', route.lang)}",
             theme=view.theme,
+            wall=view.wall,
             loading=t("shell.loading", route.lang),
             parts=parts,
         )
@@ -88,6 +94,7 @@ def create_app() -> Dash:
         "antikor-board",
         server=server,
         assets_folder=str(ROOT / "assets"),
+        assets_path_ignore=list(INLINED),
         external_stylesheets=[f"{STYLESHEET}?v={version('bootstrap-flask')}"],
         title=t("common.app.name", DEFAULT_LANGUAGE),
         update_title=None,
@@ -100,6 +107,8 @@ def create_app() -> Dash:
     app.validation_layout = validation_layout()
     _serve_static_files(server)
     server.register_blueprint(callbacks.downloads.downloads)
+    server.register_blueprint(callbacks.pulse.pulse)
+    server.register_blueprint(callbacks.wall.walls)
     _send_headers(server, app)
     return app
 
@@ -127,18 +136,20 @@ def _kept_for_a_year(content: bytes, mimetype: str) -> Response:
 def _send_headers(server: Flask, app: Dash) -> None:
     """The same protective headers on every answer, errors included.
 
-    Plotly and the controls set inline styles, so styles stay open; scripts are the app's own files
-    and the one inline script of Dash, named by its hash. ``data:`` fonts serve saved pictures.
+    Plotly and the controls set inline styles, so styles stay open; scripts are the app's own files, the
+    one inline script of Dash and the watchdog, named by their hashes. ``data:`` fonts serve saved pictures.
+    Nobody may frame the board but a wall's player, and only pages drawn for it. An answer with a policy
+    of its own keeps it.
     """
-    scripts = " ".join(["'self'", *app.csp_hashes()])
+    scripts = " ".join(["'self'", *app.csp_hashes(), policy_hash(watchdog())])
     policy = (
         f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-        "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors {framing}"
     )
+    apart = {"Content-Security-Policy": policy.format(framing="'none'"), "X-Frame-Options": "DENY"}
+    framed = {"Content-Security-Policy": policy.format(framing="'self'"), "X-Frame-Options": "SAMEORIGIN"}
     headers = {
-        "Content-Security-Policy": policy,
         "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "DENY",
         "Referrer-Policy": "same-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
         "Cross-Origin-Opener-Policy": "same-origin",
@@ -146,7 +157,10 @@ def _send_headers(server: Flask, app: Dash) -> None:
 
     @server.after_request
     def protect(response: Response) -> Response:
+        by_request = framed if callbacks.wall.may_be_framed(request) else apart
         response.headers.update(headers)
+        for name, value in by_request.items():
+            response.headers.setdefault(name, value)
         return response
 
 

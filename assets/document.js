@@ -1,14 +1,26 @@
 /**
- * What stands outside the page's components and must follow the address all the same: the theme and
- * the language of `<html>`, and the title of the tab (the `data-title` of `.page`, then the board's name).
+ * What stands outside the page's components and must follow the address all the same: the theme,
+ * the wall and the language of `<html>`, and the title of the tab (the `data-title` of `.page`, then the board's name).
  */
 (function () {
   "use strict";
+
+  const WALLS = ["frame", "hand"];
 
   function showTheme() {
     const theme = new URLSearchParams(window.location.search).get("theme") === "dark" ? "dark" : "light";
     document.documentElement.dataset.bsTheme = theme;
     document.documentElement.dataset.agThemeMode = theme;
+  }
+
+  /** How the page stands on a big screen; the style sheet and the scripts of the wall follow it. */
+  function showWall() {
+    const wall = new URLSearchParams(window.location.search).getAll("wall").at(-1);
+    if (WALLS.includes(wall)) {
+      document.documentElement.dataset.wall = wall;
+    } else {
+      delete document.documentElement.dataset.wall;
+    }
   }
 
   function showLanguage() {
@@ -29,6 +41,7 @@
 
   function showAddress() {
     showTheme();
+    showWall();
     showLanguage();
   }
 

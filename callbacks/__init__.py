@@ -1,5 +1,16 @@
 """The wiring: what changes on the page, when, and with what. Importing this package registers it all."""
 
-from callbacks import briefing, downloads, errors, filters, measures, overview, router, whole_page
+from callbacks import briefing, downloads, errors, filters, measures, overview, pulse, router, wall, whole_page
 
-__all__ = ["briefing", "downloads", "errors", "filters", "measures", "overview", "router", "whole_page"]
+__all__ = [
+    "briefing",
+    "downloads",
+    "errors",
+    "filters",
+    "measures",
+    "overview",
+    "pulse",
+    "router",
+    "wall",
+    "whole_page",
+]

@@ -12,8 +12,9 @@ from dashboard import ids, url_state
 from data.engine import read_session
 from data.queries.overview import select_plan_counts
 from layouts.filter_summary import as_of_menu, filter_summary, notice
-from layouts.header import header
+from layouts.filters import NO_OPTIONS
 from layouts.screen import select_screen
+from layouts.wall_bar import top
 
 clientside_callback(
     ClientsideFunction("board", "syncFilters"),
@@ -42,10 +43,10 @@ def update_summary(search: str | None, pathname: str | None) -> dict[str, Any]:
         screen = select_screen(session, route, search, today())
         if screen is None:
             view, _ = url_state.read(search)
-            return {"header": header(route, view, None, today()), "summary": [], "notice": [], "as_of": []}
+            return {"header": top(route, view, None, NO_OPTIONS, today()), "summary": [], "notice": [], "as_of": []}
         counts = select_plan_counts(session, screen.edition, screen.view.filters)
     return {
-        "header": header(screen.route, screen.view, screen.edition, screen.today),
+        "header": top(screen.route, screen.view, screen.edition, screen.options, screen.today),
         "summary": filter_summary(screen, counts),
         "notice": notice(screen.dropped, screen.lang),
         "as_of": as_of_menu(screen),

@@ -22,10 +22,10 @@ from data.queries.reports import select_edition
 from data.rows import EditionRow
 from layouts import errors
 from layouts.details import draw_page, redrawn_whole
-from layouts.filters import address, filter_bar, silent_filter_bar
-from layouts.header import header
+from layouts.filters import NO_OPTIONS, address, filter_bar, silent_filter_bar
 from layouts.screen import Screen, select_screen
 from layouts.shell import frame
+from layouts.wall_bar import top
 
 
 @callback(
@@ -87,10 +87,10 @@ def landing(pathname: str) -> Route:
 
 def _with_edition(session: Session, screen: Screen, page: Component, here: Component) -> list[Component]:
     counts = select_plan_counts(session, screen.edition, screen.view.filters)
-    top = header(screen.route, screen.view, screen.edition, screen.today)
+    above = top(screen.route, screen.view, screen.edition, screen.options, screen.today)
     if redrawn_whole(screen.route):
         page = html.Div(page, id=ids.WHOLE_PAGE, className="whole-page")
-    return frame(top, filter_bar(screen, counts, here), page)
+    return frame(above, filter_bar(screen, counts, here), page)
 
 
 def _without_edition(
@@ -99,4 +99,4 @@ def _without_edition(
     route = landing(pathname)
     view, _ = url_state.read(search)
     filters = silent_filter_bar(route.lang, view, address(pathname, search))
-    return frame(header(route, view, edition, today()), filters, page)
+    return frame(top(route, view, edition, NO_OPTIONS, today()), filters, page)

@@ -45,6 +45,10 @@ class Wall(StrEnum):
     FRAME = "frame"
 
 
+ON_WALL = (Wall.FRAME, Wall.BY_HAND)
+"""The views that stand on a big screen as pages of the board; the unattended wall is made of such."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What the query string says: filters and how the page is shown.

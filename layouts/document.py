@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from html import escape
 
+from dashboard.build import build
+from dashboard.url_state import ON_WALL, Wall
+from layouts.inline import joined
+
 STYLESHEET = "/static-ext/bootstrap.min.css"
 FONT = "/static-ext/onest.woff2"
 FAVICON = "/assets/favicon.svg"
 
 
-def document(*, lang: str, title: str, theme: str, loading: str, parts: dict[str, str]) -> str:
+def document(*, lang: str, title: str, theme: str, wall: Wall, loading: str, parts: dict[str, str]) -> str:
     """The page with Dash's own ``parts``: metas, css, config, scripts, renderer."""
+    stands = f' data-wall="{wall}"' if wall in ON_WALL else ""
     return f"""<!DOCTYPE html>
-<html lang="{escape(lang)}" data-bs-theme="{escape(theme)}" data-ag-theme-mode="{escape(theme)}">
+<html lang="{escape(lang)}" data-bs-theme="{escape(theme)}" data-ag-theme-mode="{escape(theme)}"{stands}>
   <head>
     {parts["metas"]}
+    <meta name="build" content="{build()}">
+    <script>{watchdog()}</script>
     <title>{escape(title)}</title>
     <link rel="icon" href="{FAVICON}" type="image/svg+xml">
     <link rel="preload" href="{FONT}" as="font" type="font/woff2" crossorigin>
@@ -26,3 +33,8 @@ def document(*, lang: str, title: str, theme: str, loading: str, parts: dict[str
   </body>
 </html>
 """
+
+
+def watchdog() -> str:
+    """The script that brings back a page that was not drawn to the end: it comes first and needs no file."""
+    return joined("watchdog", ".js")

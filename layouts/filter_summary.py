@@ -11,6 +11,7 @@ from dashboard.i18n import t
 from dashboard.url_state import Dropped
 from data.rows import PlanCounts
 from layouts.parts import hidden_text, link
+from layouts.print_head import print_head
 from layouts.screen import Screen
 
 SHOWN_DROPPED = 5
@@ -24,12 +25,14 @@ def filter_summary(screen: Screen, counts: PlanCounts) -> list[Component]:
     shown = f"{t('common.shown', lang, count=measures)} · {stages}"
     count = html.P(shown, className="count", role="status")
     of_plan = [count] if screen.page.of_plan else []
+    on_paper = print_head(screen)
     removable = [html.Li(_chip(chip, screen)) for chip in chips(screen.view, screen.options, screen.page, lang)]
     if not removable:
-        return of_plan
+        return [*of_plan, on_paper]
     if screen.view.filters.narrowing:
         removable.append(html.Li(link(t("filter.reset", lang), screen.unfiltered_href, "reset")))
-    return [*of_plan, html.Ul(removable, className="chips", **{"aria-label": t("filter.chosen", lang)})]
+    chosen = html.Ul(removable, className="chips", **{"aria-label": t("filter.chosen", lang)})
+    return [*of_plan, chosen, on_paper]
 
 
 def notice(dropped: tuple[Dropped, ...], lang: str) -> list[Component]:

@@ -15,7 +15,7 @@ from dashboard import formats, ids, url_state
 from dashboard.documents import freshness
 from dashboard.i18n import LANGUAGES, NATIVE_NAMES, t
 from dashboard.pages import PAGES, Route
-from dashboard.url_state import View
+from dashboard.url_state import View, Wall
 from data.rows import EditionRow
 from layouts.export_menu import export_menu
 from layouts.parts import hidden_text, link
@@ -31,7 +31,12 @@ def header(route: Route, view: View, edition: EditionRow | None, today: date) ->
         _navigation(route, view),
         *([_edition(edition, today, lang)] if edition else []),
         html.Div(
-            [*([export_menu(route, view)] if edition else []), _languages(route, view), _theme(route, view)],
+            [
+                *([_exports(route, view, edition)] if edition else []),
+                *_screens(route, view),
+                _languages(route, view),
+                _theme(route, view),
+            ],
             className="switches",
         ),
     ]
@@ -61,6 +66,10 @@ def _edition(edition: EditionRow, today: date, lang: str) -> Component:
     )
 
 
+def _exports(route: Route, view: View, edition: EditionRow) -> Component:
+    return export_menu(route, view, view.filters.as_of or edition.data_as_of)
+
+
 def _languages(route: Route, view: View) -> Component:
     items = [
         html.Li(
@@ -76,6 +85,21 @@ def _languages(route: Route, view: View) -> Component:
         for lang in LANGUAGES
     ]
     return html.Nav(html.Ul(items), className="languages", **{"aria-label": t("shell.language", route.lang)})
+
+
+def _screens(route: Route, view: View) -> list[Component]:
+    """The same view for a big screen: driven by hand, or left to itself, which is another document."""
+    ways = (("present", "⛶", Wall.BY_HAND, {}), ("start", "▣", Wall.UNATTENDED, {"target": "_self"}))
+    return [
+        link(
+            [html.Span(glyph, **{"aria-hidden": "true"}), hidden_text(t(f"wall.{name}", route.lang))],
+            url_state.href(route, replace(view, wall=wall)),
+            "theme-switch",
+            title=t(f"wall.{name}.title", route.lang),
+            **attributes,
+        )
+        for name, glyph, wall, attributes in ways
+    ]
 
 
 def _theme(route: Route, view: View) -> Component:

@@ -9,6 +9,7 @@ import json
 import os
 import shlex
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -70,23 +71,35 @@ class Store:
 
 @dataclass
 class Board:
-    """A running board: its address, its store and what it has logged."""
+    """A running board: its address, its store, its first process and what it has logged."""
 
     url: str
     store: Store
     log: list[str] = field(default_factory=list)
+    pid: int = 0
+
+    @property
+    def port(self) -> int:
+        return int(self.url.rpartition(":")[2])
+
+    def kill(self) -> None:
+        """The end that no process can prepare for, of the server and all its workers."""
+        workers = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
+        for pid in (self.pid, *map(int, workers)):
+            os.kill(pid, signal.SIGKILL)
 
 
 @contextmanager
-def serve(store: Store) -> Iterator[Board]:
-    """The board over ``store`` on a free port, by the Procfile's own line."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
+def serve(store: Store, port: int = 0) -> Iterator[Board]:
+    """The board over ``store`` on a port, a free one if none is named, by the Procfile's own line."""
+    with socket.create_server(("127.0.0.1", port)) as probe:
         port = probe.getsockname()[1]
     line = (ROOT / "Procfile").read_text().removeprefix("web: python").strip()
     command = ["sh", "-c", f"exec {shlex.quote(sys.executable)} {line}"]
     environment = {**store.environment, "PORT": str(port), "WORKERS": "1"}
     board = Board(f"http://127.0.0.1:{port}", store)
     with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        board.pid = process.pid
         try:
             _wait_until_it_listens(process, board.log)
             threading.Thread(target=lambda: board.log.extend(process.stderr), daemon=True).start()

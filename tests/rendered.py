@@ -53,6 +53,8 @@ def _said(node: Any, lang: str | None) -> Iterator[str]:
         props = node["props"]
         if node["type"] in NOT_READ or (lang is not None and _is_foreign(props, lang)):
             return
+        if props.get("className") == "export-words":
+            return  # sentences with places that a script fills in
         yield from (props[name] for name in (*SPOKEN, *EXPORTED) if isinstance(props.get(name), str))
         yield from _of_controls(props)
         if "figure" in props:

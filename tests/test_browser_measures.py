@@ -128,21 +128,6 @@ def test_the_first_view_has_three_charts_and_the_top_of_the_table(open_page, the
     expect(page.locator(".measures-grid .ag-row").first).to_be_in_viewport()
 
 
-def test_a_printed_card_has_no_controls_and_a_chart_of_the_sheets_width(open_page):
-    page = open_page("/ru/measures/17")
-    drawing = chart(page, "measure-timeline").locator(".main-svg").first
-    before = drawing.bounding_box()["width"]
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
-    expect(drawing).to_have_attribute("width", "688")
-    for control in (".filters", ".navigation", ".neighbours", ".table-switch", ".chart-menu"):
-        expect(page.locator(control).first).to_be_hidden()
-    expect(page.locator("[data-stage]")).to_have_count(5)
-    page.emulate_media(media="screen")
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    expect(drawing).to_have_attribute("width", re.compile(rf"{before:.0f}"))
-
-
 def test_a_picture_of_the_timeline_is_high_enough_for_its_rows(open_page):
     page = open_page("/ru/measures")
     card = chart(page, "stage-timeline")

@@ -14,7 +14,20 @@ from dashboard import i18n
 from dashboard.i18n import LANGUAGES, LOCALES, NAMESPACES, read_texts, t, texts, tn
 
 FORMS = {"zero", "one", "two", "few", "many", "other"}
-ENGLISH_ALLOWED = {"ZIP", "SHA", "PNG", "SVG", "JSON", "CSV", "Transparency", "International", "WJP", "Enter", "Alt"}
+ENGLISH_ALLOWED = {
+    "ZIP",
+    "SHA",
+    "PNG",
+    "SVG",
+    "JSON",
+    "CSV",
+    "Transparency",
+    "International",
+    "WJP",
+    "Enter",
+    "Alt",
+    "Esc",
+}
 
 
 def stem_and_form(key: str) -> tuple[str, str | None]:

@@ -54,7 +54,7 @@ def test_the_build_runs_the_same_command_as_a_person():
     assert "apt-get" in steps
     last = steps.strip().splitlines()[-1]
     assert "-m pytest -n 2" in last, "pytest's closing line stands last"
-    assert last.endswith('-m "not sweep"')
+    assert last.endswith('-m "not sweep and not office"')
 
 
 def test_the_server_listens_on_this_machine_only_and_reads_the_settings():

@@ -22,7 +22,7 @@ MIXED = re.compile(r"[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 
 ALLOWED = {
-    *("PNG", "SVG", "SHA", "Enter", "Alt", "Eng", "English"),
+    *("PNG", "SVG", "CSV", "ZIP", "SHA", "Enter", "Alt", "Eng", "English"),
     *("II", "III", "IV", "VI"),
     *("ISO", "WGI", "WJP", "WEF", "BTI", "EIU", "FH", "GI", "IMD", "PRS", "Dem", "API", "QR", "LPRS", "LPRC"),
     *("Transparency", "International", "Organization", "for", "Standardization"),

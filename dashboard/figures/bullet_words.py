@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard import formats, indicator_words
-from dashboard.figures.canvas import escape, width_px, wrap
+from dashboard.figures.canvas import escape, lines_px, width_px, wrap
 from dashboard.figures.own_scale import Row
 from dashboard.frame import Frame
 from dashboard.i18n import t
@@ -19,15 +19,16 @@ COLUMNS = ("plan", "fact", "verdict")
 LABEL_LETTERS = 28
 COLUMN_GAP_PX = 24
 BELOW_TRACK_PX = 8
-QUIET_SIZE = 12
+QUIET_SIZE = 13
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The words as annotations, and the margins in pixels that they need."""
+    """The words as annotations, and the margins and the height of a row in pixels that they need."""
 
     left: int
     right: int
+    row: int
     annotations: list[dict[str, Any]]
 
 
@@ -51,6 +52,7 @@ def around(rows: Sequence[Row], frame: Frame) -> Around:
     return Around(
         left,
         COLUMN_GAP_PX + sum(widths),
+        lines_px(labels),
         [
             *_labels(rows, labels, left, tokens),
             *_scale_ends(rows, tokens, lang),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from dashboard import theme
@@ -14,6 +15,10 @@ from dashboard.figures import Figure, Trace
 LETTER_PX = 7.1
 """Mean width of a letter of Onest at the charts' font size."""
 LABEL_GAP_PX = 16
+LINE_PX = 16
+"""Height of a line of text at the charts' font size."""
+ROW_PX = 17
+"""The least height of a row of one line that is still apart from its neighbours."""
 MOST_LABELS = 1_024
 HIDDEN = "rgba(0,0,0,0)"
 
@@ -91,9 +96,24 @@ def beyond(colours: str | Sequence[str], **font: Any) -> dict[str, Any]:
     }
 
 
-def row_axis(rows: int, least: int) -> dict[str, Any]:
-    """A downward axis of rows 0, 1, …; a few rows keep the height they have among ``least``."""
-    return {"range": [max(rows, least) - 0.5, -0.5], "visible": False}
+def row_axis(rows: int, least: int, px: int = ROW_PX, *, rest: int = 0, square: bool = False) -> dict[str, Any]:
+    """What a layout gets to have rows 0, 1, … downwards; a few rows keep the height they have among ``least``.
+
+    ``meta`` tells it to the browser, which shows so many rows at a time as have ``px`` pixels each. The
+    last ``rest`` rows only say what is left out, so they are not counted. The columns of a ``square``
+    chart are what its rows are, in their order, and are named by them.
+    """
+    return {
+        "yaxis": {"range": [max(rows, least) - 0.5, -0.5], "visible": False},
+        "meta": {"rows": rows, "counted": rows - rest, "row_px": px, "square": square},
+    }
+
+
+def lines_px(labels: Iterable[Sequence[str]]) -> int:
+    """The height a row needs for its label, of all labels of a chart: half of its own and half of a neighbour's."""
+    lines = [len(label) for label in labels]
+    beside = max((sum(pair) / 2 for pair in pairwise(lines)), default=max(lines, default=1))
+    return round(LINE_PX * beside) + ROW_PX - LINE_PX
 
 
 def stroke(start: float, end: float, row: int, width_px: int, colour: str) -> dict[str, Any]:

@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from dashboard import drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import draw, escape, fill, height, ink, margin, row_axis, row_labels, width_px, wrap
+from dashboard.figures.canvas import (
+    draw,
+    escape,
+    fill,
+    height,
+    ink,
+    lines_px,
+    margin,
+    row_axis,
+    row_labels,
+    width_px,
+    wrap,
+)
 from dashboard.figures.stage_timeline import stage_name
 from dashboard.frame import Frame
 from dashboard.i18n import t
@@ -57,7 +69,7 @@ def build(stages: Sequence[StageRow], frame: Frame) -> Figure | None:
         barmode="overlay",
         margin=margin(names_px + counts_px),
         xaxis={"range": [0, longest], "visible": False},
-        yaxis=row_axis(len(forms), height(len(forms))),
+        **row_axis(len(forms), height(len(forms)), lines_px(labels)),
         annotations=[
             *row_labels(labels, names_px + counts_px, [tokens.text] * len(forms)),
             *row_labels([[count] for count in counts], counts_px, [tokens.muted] * len(forms)),

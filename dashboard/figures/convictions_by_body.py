@@ -13,6 +13,7 @@ from dashboard.figures.canvas import (
     draw,
     escape,
     fill,
+    lines_px,
     margin,
     row_axis,
     row_labels,
@@ -63,7 +64,7 @@ def build(convictions: ConvictionsRow | None, frame: Frame) -> Figure | None:
         barmode="overlay",
         margin=margin(left, width_px(counts)),
         xaxis={"range": [0, longest], "visible": False},
-        yaxis=row_axis(len(bars), LEAST_ROWS),
+        **row_axis(len(bars), LEAST_ROWS, lines_px(labels)),
         annotations=row_labels(labels, left, [tokens.text if bar.key else tokens.muted for bar in bars]),
     )
 

@@ -41,7 +41,7 @@ def build(sources: Sequence[SeriesRow], frame: Frame) -> Figure | None:
         lang,
         margin=margin(left, width_px(ends), top=HEADING_PX),
         xaxis={"range": list(SCALE), "visible": False},
-        yaxis=row_axis(len(rows), LEAST_ROWS),
+        **row_axis(len(rows), LEAST_ROWS),
         shapes=[*(stroke(*SCALE, at, 1, tokens.line) for at in range(len(rows))), *_ways(rows, tokens)],
         annotations=[
             *row_labels([[name] for name in names], left, [tokens.text] * len(rows)),
@@ -155,7 +155,7 @@ def _ends(ends: Sequence[str], tokens: Tokens) -> list[dict[str, Any]]:
 def _scale(tokens: Tokens, lang: str) -> list[dict[str, Any]]:
     """Both ends of the common scale, above it."""
     return [
-        {"text": t(f"chart.{KEY}.{end}", lang), "font": {"color": tokens.muted, "size": 12}, "x": x, "xanchor": anchor}
+        {"text": t(f"chart.{KEY}.{end}", lang), "font": {"color": tokens.muted, "size": 13}, "x": x, "xanchor": anchor}
         | {"y": 1, "yref": "paper", "yanchor": "bottom"}
         for end, x, anchor in (("worst", SCALE[0], "left"), ("best", SCALE[1], "right"))
     ]

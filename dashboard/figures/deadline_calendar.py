@@ -10,7 +10,19 @@ from dashboard import drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.colour import ink_on, mixed
 from dashboard.figures import Figure, Trace, quarter_axis
-from dashboard.figures.canvas import dimming, draw, escape, fill, margin, row_axis, row_end, row_labels, width_px, wrap
+from dashboard.figures.canvas import (
+    dimming,
+    draw,
+    escape,
+    fill,
+    lines_px,
+    margin,
+    row_axis,
+    row_end,
+    row_labels,
+    width_px,
+    wrap,
+)
 from dashboard.frame import Frame
 from dashboard.i18n import t, tn
 from dashboard.theme import TOKENS, Meaning, completion_meaning, timeliness_meaning
@@ -82,7 +94,7 @@ def build(stages: Sequence[StageRow], frame: Frame) -> Figure | None:
         barmode="overlay",
         margin=margin(left, width_px(map(str, totals)), top=22, bottom=quarter_axis.YEARS_PX),
         xaxis=quarter_axis.axis(quarters, tokens, lang),
-        yaxis=row_axis(len(tasks), LEAST_ROWS),
+        **row_axis(len(tasks), LEAST_ROWS, lines_px(labels)),
         shapes=[*seams, *line.shapes],
         annotations=[
             *row_labels(labels, left, [tokens.text] * len(tasks)),

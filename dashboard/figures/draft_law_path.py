@@ -14,7 +14,7 @@ from dashboard import drill, formats, quantities
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.documents import source_line
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import draw, escape, margin, row_axis, targets, width_px, wrap
+from dashboard.figures.canvas import draw, escape, lines_px, margin, row_axis, targets, width_px, wrap
 from dashboard.figures.integrity_outcomes import fact_href
 from dashboard.frame import Frame
 from dashboard.i18n import t
@@ -59,7 +59,7 @@ def build(steps: Sequence[PathStep], frame: Frame) -> Figure | None:
         barmode="overlay",
         margin=margin(left),
         xaxis={"range": list(SPAN), "visible": False},
-        yaxis=row_axis(len(steps), LEAST_ROWS),
+        **row_axis(len(steps), LEAST_ROWS, lines_px(_lines(step, lang) for step in steps)),
         shapes=[_line(len(steps), tokens)],
         annotations=[
             text
@@ -135,8 +135,12 @@ def _date(row: int, step: PathStep, left: int, chosen: bool, frame: Frame) -> di
 
 
 def _name(row: int, step: PathStep, chosen: bool, frame: Frame) -> dict[str, Any]:
-    words = "<br>".join(escape(line) for line in wrap(name(step, frame.lang), NAME_LETTERS))
+    words = "<br>".join(escape(line) for line in _lines(step, frame.lang))
     return _text(row, words, MARK_PX, {"color": _ink(chosen, frame)})
+
+
+def _lines(step: PathStep, lang: str) -> tuple[str, ...]:
+    return wrap(name(step, lang), NAME_LETTERS)
 
 
 def _ink(strong: bool, frame: Frame) -> str:

@@ -77,7 +77,7 @@ def build(deadlines: Sequence[OpenDeadlines], frame: Frame) -> Figure | None:
             "side": "top",
             "showline": False,
         },
-        yaxis=row_axis(len(codes), LEAST_ROWS),
+        **row_axis(len(codes), LEAST_ROWS),
         shapes=[*_lanes(len(codes), columns, tokens), *(shape | {"layer": "below"} for shape in line.shapes)],
         annotations=[
             *_years(quarters, tokens),

@@ -32,6 +32,8 @@ from data.rows.executors import ExecutorRow, JointWork
 
 KEY = "executor-links"
 LEAST_ROWS = 12
+ROW_PX = 16
+"""The least side of a cell: its number just stays apart from those above and below it."""
 
 
 def around(filters: Filters) -> Filters:
@@ -67,7 +69,7 @@ def build(rows: Sequence[ExecutorRow], pairs: Sequence[JointWork], frame: Frame)
         barmode="overlay",
         margin=margin(right=width_px(names)),
         xaxis={"range": [-0.5, max(len(order), LEAST_ROWS) - 0.5], "visible": False},
-        yaxis=row_axis(len(order), LEAST_ROWS),
+        **row_axis(len(order), LEAST_ROWS, ROW_PX, square=True),
         shapes=_lanes(len(order), tokens),
         annotations=_names(order, names, frame.view.filters, tokens),
     )

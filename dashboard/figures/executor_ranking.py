@@ -73,7 +73,7 @@ def build(rows: Sequence[ExecutorRow], frame: Frame) -> Figure | None:
         barmode="overlay",
         margin=margin(left, width_px(ends)),
         xaxis={"range": [0, WHOLE_PCT], "visible": False},
-        yaxis=row_axis(len(labels), LEAST_ROWS),
+        **row_axis(len(labels), LEAST_ROWS, rest=len(rest)),
         annotations=[
             *row_labels(labels, left, [tokens.text] * len(names) + [tokens.muted] * len(rest)),
             *(row_end(escape(end), row, {"color": tokens.text}, at=WHOLE_PCT) for row, end in enumerate(ends)),

@@ -15,7 +15,7 @@ from dashboard.chart_table import Cell, ChartTable
 from dashboard.context_figures import PAGE, figure_href, mark_href, written
 from dashboard.documents import source_line
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import beyond, dimming, draw, escape, margin, row_axis, targets, width_px, wrap
+from dashboard.figures.canvas import beyond, dimming, draw, escape, lines_px, margin, row_axis, targets, width_px, wrap
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.theme import TOKENS, Tokens
@@ -27,6 +27,8 @@ NAME_LETTERS, WIDE_LETTERS = 40, 80
 PLANNED = "_planned"
 TOP_PX = 14
 """Room for the second line of the first name."""
+NAME = 0.5
+"""The share of a row's height that its name has."""
 BAR_TOP, BAR = 0.08, 0.26
 """Where in its row a bar begins and how thick it is; its name stands above it."""
 
@@ -67,6 +69,7 @@ def build(found: Sequence[Bar], frame: Frame, over: Sequence[Trace] = (), letter
         return None
     tokens = TOKENS[frame.view.theme]
     longest = max(one.value for one in found) or 1.0
+    names = [wrap(one.name, letters) for one in found]
     return draw(
         [_values(found, frame, tokens), _targets(found, longest), *over],
         frame.view.theme,
@@ -74,8 +77,8 @@ def build(found: Sequence[Bar], frame: Frame, over: Sequence[Trace] = (), letter
         barmode="overlay",
         margin=margin(0, width_px(one.text for one in found), top=TOP_PX),
         xaxis={"range": [0, longest], "visible": False},
-        yaxis=row_axis(len(found), LEAST_ROWS),
-        annotations=_names(found, letters, tokens),
+        **row_axis(len(found), LEAST_ROWS, round(lines_px(names) / NAME)),
+        annotations=_names(found, names, tokens),
     )
 
 
@@ -121,11 +124,11 @@ def _targets(found: Sequence[Bar], longest: float) -> Trace:
     return targets(len(found), (0, longest), marks, [escape(one.label) for one in found])
 
 
-def _names(found: Sequence[Bar], letters: int, tokens: Tokens) -> list[dict[str, Any]]:
+def _names(found: Sequence[Bar], names: Sequence[Sequence[str]], tokens: Tokens) -> list[dict[str, Any]]:
     """Each name above its bar, flush left: they are too long for a margin."""
     return [
         {
-            "text": "<br>".join(escape(line) for line in wrap(one.name, letters)),
+            "text": "<br>".join(escape(line) for line in name),
             "align": "left",
             "font": {"color": tokens.muted if one.quiet else tokens.text},
             "x": 0,
@@ -134,5 +137,5 @@ def _names(found: Sequence[Bar], letters: int, tokens: Tokens) -> list[dict[str,
             "y": row + 0.05,
             "yanchor": "bottom",
         }
-        for row, one in enumerate(found)
+        for row, (one, name) in enumerate(zip(found, names, strict=True))
     ]

@@ -43,7 +43,7 @@ def build(views: Sequence[IndicatorView], frame: Frame) -> Figure | None:
         barmode="overlay",
         margin=margin(words.left, words.right, top=HEADING_PX),
         xaxis={"range": [0, 1], "visible": False},
-        yaxis=row_axis(len(rows), LEAST_ROWS),
+        **row_axis(len(rows), LEAST_ROWS, words.row),
         shapes=[*_tracks(rows, tokens), *_bands(rows, tokens)],
         annotations=words.annotations,
     )

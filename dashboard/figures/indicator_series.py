@@ -222,7 +222,7 @@ def _pace_label(pace: Pace | None, tokens: Tokens, lang: str) -> list[dict[str, 
     if pace is None:
         return []
     place = {"x": pace.target.year - PLAN_YEARS, "y": pace.target.value, "xanchor": "right", "xshift": -8}
-    return [{"text": t(f"chart.{KEY}.required", lang), "font": {"color": tokens.accent_text, "size": 12}, **place}]
+    return [{"text": t(f"chart.{KEY}.required", lang), "font": {"color": tokens.accent_text, "size": 13}, **place}]
 
 
 def _plan(view: IndicatorView, tokens: Tokens) -> list[dict[str, Any]]:

@@ -53,7 +53,7 @@ def build(indicators: Sequence[IndicatorRow], frame: Frame) -> Figure | None:
         barmode="overlay",
         margin=margin(left, right, top=HEADING_PX),
         xaxis={"range": [-span, span], "visible": False},
-        yaxis=row_axis(len(rows), LEAST_ROWS),
+        **row_axis(len(rows), LEAST_ROWS),
         shapes=[*_tracks(len(rows), span, tokens), *_bands(rows, tokens)],
         annotations=[
             *row_labels([[name] for name in names], left, [_ink(row, tokens) for row in rows]),
@@ -232,7 +232,7 @@ def _headings(tokens: Tokens, lang: str) -> list[dict[str, Any]]:
     return [
         {
             "text": t(f"chart.{KEY}.{word}", lang),
-            "font": {"color": colour, "size": 12},
+            "font": {"color": colour, "size": 13},
             "x": x,
             "xref": "paper",
             "xanchor": anchor,

@@ -9,7 +9,7 @@ from typing import Any
 from dashboard import drill, formats
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure, Trace
-from dashboard.figures.canvas import beyond, dimming, draw, escape, margin, row_axis, targets, wrap
+from dashboard.figures.canvas import beyond, dimming, draw, escape, lines_px, margin, row_axis, targets, wrap
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.pages import Route
@@ -21,6 +21,8 @@ KEY = "integrity-outcomes"
 CHANGE_UNIT = "percent"
 LEAST_ROWS = 4
 NAME_LETTERS = 46
+NAME = 0.5
+"""The share of a row's height that its name has."""
 BAR_TOP, BAR = 0.06, 0.3
 """Where in its row a bar begins and how thick it is; its name stands above it."""
 VALUE_PX = 64
@@ -65,6 +67,7 @@ def build(outcomes: Sequence[OutcomeRow], frame: Frame, called: Called = named) 
     if not rows:
         return None
     tokens = TOKENS[frame.view.theme]
+    names = [wrap(called(row, value, frame.lang), NAME_LETTERS) for row, value in rows]
     low, high = min(0.0, rows[0][1]), max(0.0, rows[-1][1])
     return draw(
         [_bars(rows, frame), _targets(rows, (low, high), frame)],
@@ -73,9 +76,9 @@ def build(outcomes: Sequence[OutcomeRow], frame: Frame, called: Called = named) 
         barmode="overlay",
         margin=margin(VALUE_PX, VALUE_PX),
         xaxis={"range": [low, high], "visible": False},
-        yaxis=row_axis(len(rows), LEAST_ROWS),
+        **row_axis(len(rows), LEAST_ROWS, round(lines_px(names) / NAME)),
         shapes=[_zero(number, tokens) for number in range(len(rows))],
-        annotations=_names(rows, called, tokens, frame.lang),
+        annotations=_names(names, tokens),
     )
 
 
@@ -155,11 +158,11 @@ def _zero(row: int, tokens: Tokens) -> dict[str, Any]:
     }
 
 
-def _names(rows: list[tuple[OutcomeRow, float]], called: Called, tokens: Tokens, lang: str) -> list[dict[str, Any]]:
+def _names(names: Sequence[Sequence[str]], tokens: Tokens) -> list[dict[str, Any]]:
     """Each name above its bar, flush left: they are too long for a margin."""
     return [
         {
-            "text": "<br>".join(escape(line) for line in wrap(called(row, value, lang), NAME_LETTERS)),
+            "text": "<br>".join(escape(line) for line in lines),
             "align": "left",
             "font": {"color": tokens.text},
             "x": 0,
@@ -169,5 +172,5 @@ def _names(rows: list[tuple[OutcomeRow, float]], called: Called, tokens: Tokens,
             "y": number + 0.03,
             "yanchor": "bottom",
         }
-        for number, (row, value) in enumerate(rows)
+        for number, lines in enumerate(names)
     ]

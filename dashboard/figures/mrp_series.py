@@ -41,7 +41,7 @@ def build(series: SeriesRow | None, frame: Frame) -> Figure | None:
         barmode="overlay",
         margin=margin(left, width_px(texts)),
         xaxis={"range": [0, longest], "visible": False},
-        yaxis=row_axis(len(points), 1),
+        **row_axis(len(points), 1),
         annotations=row_labels(labels, left, [_ink(point, tokens) for point in points]),
     )
 

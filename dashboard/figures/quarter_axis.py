@@ -35,7 +35,7 @@ def axis(quarters: Sequence[Quarter], tokens: Tokens, lang: str) -> dict[str, An
         "tickvals": list(range(len(quarters))),
         "ticktext": [formats.quarter_number(quarter, lang) for quarter in quarters],
         "tickangle": 0,
-        "tickfont": {"color": tokens.muted, "size": 12},
+        "tickfont": {"color": tokens.muted, "size": 13},
         "showline": True,
         "linecolor": tokens.line_strong,
     }

@@ -42,7 +42,7 @@ def build(events: Sequence[TimelineRow], frame: Frame) -> Figure | None:
             "tickvals": _ticks(low, high),
             "tickfont": {"color": tokens.muted},
         },
-        yaxis=row_axis(len(events), LEAST_ROWS),
+        **row_axis(len(events), LEAST_ROWS),
         shapes=[_thread(row, event, low, tokens) for row, event in enumerate(events)],
         annotations=[_name(row, event, (low + high) / 2, frame.lang, tokens) for row, event in enumerate(events)],
     )

@@ -13,6 +13,7 @@ from dashboard.figures.canvas import (
     escape,
     fill,
     inks,
+    lines_px,
     margin,
     row_axis,
     row_end,
@@ -59,7 +60,7 @@ def build(stages: Sequence[StageRow], frame: Frame) -> Figure | None:
         barmode="overlay",
         margin=margin(left, width_px(ends)),
         xaxis={"range": [0, longest], "visible": False},
-        yaxis=row_axis(len(parts), LEAST_ROWS),
+        **row_axis(len(parts), LEAST_ROWS, lines_px(labels)),
         annotations=[
             *row_labels([[part.number] for part in parts], left, [tokens.muted] * len(parts)),
             *row_labels(labels, left - numbers_px, [tokens.text if part.chosen else tokens.muted for part in parts]),

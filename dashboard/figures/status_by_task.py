@@ -14,6 +14,7 @@ from dashboard.figures.canvas import (
     escape,
     fill,
     inks,
+    lines_px,
     margin,
     row_axis,
     row_end,
@@ -72,7 +73,7 @@ def build(counts: PlanCounts, frame: Frame) -> Figure | None:
         barmode="stack",
         margin=margin(left, width_px(ends.values())),
         xaxis={"range": [0, max(totals.values())], "visible": False},
-        yaxis=row_axis(len(tasks), LEAST_ROWS),
+        **row_axis(len(tasks), LEAST_ROWS, lines_px(labels)),
         annotations=[
             *_numbers(tasks, left, tokens.muted),
             *row_labels(labels, left - NUMBER_PX, [tokens.text] * len(tasks)),

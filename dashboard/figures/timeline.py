@@ -14,7 +14,17 @@ from typing import Any
 
 from dashboard import formats
 from dashboard.figures import Figure, Trace, year_axis
-from dashboard.figures.canvas import HIDDEN, draw, escape, margin, row_axis, row_labels, width_px, wrap
+from dashboard.figures.canvas import (
+    HIDDEN,
+    draw,
+    escape,
+    lines_px,
+    margin,
+    row_axis,
+    row_labels,
+    width_px,
+    wrap,
+)
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.theme import TOKENS, Tokens, timeliness_meaning
@@ -88,7 +98,7 @@ def draw_timeline(rows: Sequence[Row], frame: Frame, today: date, letters: int, 
         lang,
         margin=margin(left, 16, year_axis.YEARS_PX + year_axis.DAY_LABEL_PX * len(days), foot),
         xaxis={"type": "date", "range": [first.isoformat(), last.isoformat()], "visible": False},
-        yaxis=row_axis(len(rows), least),
+        **row_axis(len(rows), least, lines_px(labels)),
         shapes=[*year_axis.seams(first, last, tokens), *map(year_axis.day_line, days)],
         annotations=[
             *row_labels([[row.number] for row in rows], left, [tokens.muted] * len(rows)),

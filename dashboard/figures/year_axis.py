@@ -55,7 +55,7 @@ def day_label(level: int, marked: MarkedDay, last: date) -> dict[str, Any]:
     in_last_year = (last - marked.day).days < 366
     return {
         "text": marked.label,
-        "font": {"color": marked.ink, "size": 12},
+        "font": {"color": marked.ink, "size": 13},
         "x": marked.day.isoformat(),
         "xanchor": "right" if in_last_year else "left",
         "y": 1,

@@ -1,0 +1,12 @@
+"""What gunicorn is told beyond the Procfile's line, which names this module."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from callbacks.pulse import streams
+
+
+def post_worker_init(worker: Any) -> None:
+    """A worker that is told to stop ends the lines it keeps open for walls, and so stops within a second."""
+    streams.end_when(lambda: not worker.alive)
