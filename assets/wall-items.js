@@ -139,7 +139,7 @@
   function itemSlices(block, size, atSize) {
     const { groups, parts, isList } = atSize(block, { width: size.width }, () => {
       if (block.offsetHeight <= size.height) {
-        return {};
+        return { parts: [] };
       }
       const cut = groupsOf(block, size.height);
       const count = cut.groups.length;
@@ -148,12 +148,16 @@
         showOnly(block, cut.groups, part);
         return block.offsetHeight;
       };
-      return { ...cut, parts: evenParts(count, heightAt, size.height) };
+      const parts = evenParts(count, heightAt, size.height);
+      return { ...cut, parts: parts.every((part) => heightAt(part) <= size.height) ? parts : null };
     });
     showItems(block);
     saySlice(block, null);
-    if (!parts || parts.length < 2) {
+    if (!parts) {
       return null;
+    }
+    if (parts.length < 2) {
+      return [() => {}];
     }
     return parts.map((part, index) => () => {
       showOnly(block, groups, part);

@@ -19,13 +19,15 @@
     return Math.max(...lines(text).map((line) => canvas.measureText(plain(line)).width));
   }
 
+  const joined = (text) => text.replaceAll("<br>", " ");
+
   /** The same words in lines no wider than `room`: as they are, or broken anew between words, never within a tag. */
   function wrapped(words, room) {
     if (width(words) <= room) {
       return words.text;
     }
     const found = [];
-    for (const word of words.text.replaceAll("<br>", " ").split(/ (?![^<]*>)/)) {
+    for (const word of joined(words.text).split(/ (?![^<]*>)/)) {
       const longer = [found.at(-1), word].filter(Boolean).join(" ");
       if (found.length && width({ ...words, text: longer }) <= room) {
         found[found.length - 1] = longer;
@@ -36,5 +38,5 @@
     return found.join("<br>");
   }
 
-  window.board.words = { lines, width, wrapped };
+  window.board.words = { joined, lines, width, wrapped };
 })();

@@ -59,10 +59,19 @@
     return parts.map((part) => ({ ...part, height: part.height + (part.fixed || !base ? 0 : (free * part.height) / base) }));
   }
 
+  /** Where nothing else grows, strips of figures do. */
+  function withGrowingStrips(rows) {
+    const loose = (cell) => ({ ...cell, fixed: cell.block.kind !== "strip" });
+    return rows.map((row) => {
+      const columns = row.columns.map((column) => ({ ...column, cells: column.cells.map(loose) }));
+      return { ...row, columns, fixed: columns.every(({ cells }) => cells.every(({ fixed }) => fixed)) };
+    });
+  }
+
   /** Where every block of some rows stands on a stage. */
   function placesOf(rows, stage) {
     let top = 0;
-    return grown(rows, stage.height).flatMap(({ columns, height }) => {
+    return grown(rows.every(({ fixed }) => fixed) ? withGrowingStrips(rows) : rows, stage.height).flatMap(({ columns, height }) => {
       let left = 0;
       const placed = columns.flatMap(({ cells, width }) => {
         let down = top;

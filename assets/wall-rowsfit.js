@@ -13,13 +13,14 @@
   const { isInRow, rowOf } = rows;
 
   /** The least width that a chart's marks need, and that of one of its columns. */
-  const LEAST_PLOT_PX = 90;
-  const LEAST_COLUMN_PX = 16;
+  const LEAST_PLOT_PX = 80;
+  const LEAST_COLUMN_PX = 18;
   const LINE_PX = 17;
-  /** Of a row whose words stand above its marks: the height of the marks, and the air under them. */
+  /** Of a row whose words stand above its marks: the height of the marks, the air under and over them. */
   const MARKS_PX = 16;
   const NUMBER_PX = 16;
   const AIR_PX = 5;
+  const LEAD_PX = 3;
   /** Where there is more room than needed, marks grow so much; the rest is air. */
   const MOST_GROWTH = 1.6;
   /** Half a mark must not stick out at the edges; words beside each other stay apart. */
@@ -30,8 +31,8 @@
   /** The share of its row that a name over a bar has (see `figure_bars.py`). */
   const OVER_BAR = 0.5;
   const SMALL = 13;
-  /** The smallest type there is, for a number that would not find room in its bar in the usual one. */
-  const SMALLEST = 12;
+  /** Cells of many narrow columns are as wide as these but for a seam: two digits need all of it. */
+  const WIDE_CELL = 0.97;
 
   const inRows = (layout) => (layout.annotations ?? []).filter(isInRow);
   const plotOf = ({ l = 0, r = 0 } = {}, width) => width - l - r;
@@ -54,14 +55,32 @@
     Math.max(0, ...data.filter(({ textposition }) => textposition === "outside").flatMap(({ text, outsidetextfont }) =>
       text.map((one) => type.width({ text: one, font: outsidetextfont }) + GAP_PX)));
 
+  /** Where a value stands on the plot, in pixels from the card's left edge. */
+  function across(x, { xaxis, margin }, width) {
+    const [from, to, at] = [...xaxis.range, x].map((one) => (typeof one === "string" ? Date.parse(one) : one));
+    return margin.l + ((at - from) / (to - from)) * plotOf(margin, width);
+  }
+
+  /** Whether names of columns, as of years, would run into each other. */
+  function namesTouch(layout, width) {
+    const named = (layout.annotations ?? []).filter(({ xref = "x", yref }) => yref === "paper" && xref === "x");
+    const levels = Object.values(Object.groupBy(named, ({ y, yshift = 0 }) => `${y} ${yshift}`));
+    return levels.some((level) => {
+      const ends = level.map((words) => [across(words.x, layout, width), type.width(words)]).sort(([one], [other]) => one - other);
+      return ends.some(([at, long], index) => index > 0 && at - ends[index - 1][0] < (long + ends[index - 1][1]) / 2);
+    });
+  }
+
   /** Whether the words beside the rows leave too little room for marks and columns, or run out of the card. */
-  function isCramped({ layout }, width) {
+  function isCramped({ data, layout }, width) {
     const { margin, xaxis } = layout;
     const plot = plotOf(margin, width);
     const columns = xaxis?.ticktext?.length ?? (layout.meta.square ? layout.meta.rows : 0);
     const beside = inRows(layout).filter((words) => isBeside(words) && words.xref !== "paper" && words.xshift);
     const runsOut = beside.some((words) => type.width(words) > width / 2 && type.width(words) > plot * 0.6);
-    return plot < LEAST_PLOT_PX || plot < columns * LEAST_COLUMN_PX || runsOut;
+    const isSilent = (trace) => fullSize(trace, layout, width).text?.some((text, index) => text !== trace.text[index]);
+    const isNarrow = plot < width / 2 && data.some(isSilent);
+    return plot < LEAST_PLOT_PX || plot < columns * LEAST_COLUMN_PX || runsOut || isNarrow || namesTouch(layout, width);
   }
 
   /** All that a row shows, moved and shrunk into the lower part of the row: `top` and `share` are parts of its height. */
@@ -117,6 +136,15 @@
     return Math.max(MARKS_PX, ...numbers, ...needed);
   }
 
+  /** Cells, each about its own middle, as wide as their columns. */
+  function widened(trace) {
+    if (!trace.base) {
+      return trace;
+    }
+    const base = trace.base.map((left, index) => left - (WIDE_CELL - trace.x[index]) / 2);
+    return { ...trace, base, x: trace.x.map(() => WIDE_CELL) };
+  }
+
   /** The bodies of a square chart by number: at the head of a column there is no room for a name. */
   function numbered({ data, layout }) {
     const names = layout.annotations.map((words) => ({ ...words, text: `${rowOf(words.y) + 1}. ${words.text}` }));
@@ -124,7 +152,7 @@
       .filter((_, column) => column % 2 === 0)
       .map(({ x, y, font }) => ({ text: String(y + 1), font: { ...font, size: SMALL }, x: y, xref: "x", y: 1, yref: "paper", yanchor: "bottom" }));
     const { margin } = layout;
-    const small = data.map((trace) => (trace.mode === "text" ? { ...trace, textfont: { ...trace.textfont, size: SMALL } } : trace));
+    const small = data.map(widened).map((trace) => (trace.mode === "text" ? { ...trace, textfont: { ...trace.textfont, size: SMALL } } : trace));
     return { data: small, layout: { ...layout, annotations: [...names, ...heads], margin: { ...margin, t: margin.t + LINE_PX } } };
   }
 
@@ -168,7 +196,7 @@
           : words,
       );
 
-    const wordsPx = isTable ? namesPx + linesPx(values) : Math.max(namesPx, linesPx(values));
+    const wordsPx = LEAD_PX + (isTable ? namesPx + linesPx(values) : Math.max(namesPx, linesPx(values)));
     const top = margin.t + (isTable ? LINE_PX : 0);
     const leastBarsPx = marksPx(data, staying);
     const leastRowPx = wordsPx + leastBarsPx + AIR_PX;
@@ -187,26 +215,22 @@
     };
   }
 
-  /** The figure with words over or beside its marks broken where the card ends. */
+  /** The figure with the names over its marks in as few lines as the card allows, and words beside them broken where it ends. */
   function broken({ data, layout }, width) {
-    let rowPx = layout.meta.row_px;
+    const [over, beside] = [[], []];
     const annotations = (layout.annotations ?? []).map((words) => {
       const left = isInRow(words) ? leftOf(words, layout.margin) : undefined;
-      if (left === undefined || left < 0 || left + type.width(words) + HAIR_PX <= width) {
+      if (left === undefined || left < 0) {
         return words;
       }
-      const text = type.wrapped(words, width - left - HAIR_PX);
+      const isOver = words.yanchor === "bottom";
+      const text = type.wrapped(isOver ? { ...words, text: type.joined(words.text) } : words, width - left - HAIR_PX);
       const needed = type.lines(text).length * LINE_PX;
-      rowPx = Math.max(rowPx, isBeside(words) ? needed + AIR_PX : needed / OVER_BAR);
+      (isOver ? over : beside).push(isOver ? needed / OVER_BAR : text === words.text ? 0 : needed + AIR_PX);
       return { ...words, text };
     });
+    const rowPx = Math.max(...beside, ...(over.length ? over : [layout.meta.row_px]));
     return { data, layout: { ...layout, annotations, meta: { ...layout.meta, row_px: rowPx } } };
-  }
-
-  /** Where a value stands on the plot, in pixels from the card's left edge. */
-  function across(x, { xaxis, margin }, width) {
-    const [from, to, at] = [...xaxis.range, x].map((one) => (typeof one === "string" ? Date.parse(one) : one));
-    return margin.l + ((at - from) / (to - from)) * plotOf(margin, width);
   }
 
   /** Words over the whole chart (a column's, a day's, a side's), moved as far as the card's edges ask. */
@@ -243,11 +267,8 @@
       return { ...trace, constraintext: "none" };
     }
     const pixels = plotOf(layout.margin, width) / Math.abs(layout.xaxis.range[1] - layout.xaxis.range[0]);
-    const fits = (font) => (text, index) => type.width({ text, font }) <= Math.abs(trace.x[index]) * pixels;
-    const usual = trace.insidetextfont;
-    const font = trace.text.every(fits(usual)) ? usual : { ...usual, size: SMALLEST };
-    const text = trace.text.map((one, index) => (fits(font)(one, index) ? one : ""));
-    return { ...trace, constraintext: "none", insidetextfont: font, text };
+    const fits = (text, index) => type.width({ text, font: trace.insidetextfont }) <= Math.abs(trace.x[index]) * pixels;
+    return { ...trace, constraintext: "none", text: trace.text.map((one, index) => (fits(one, index) ? one : "")) };
   }
 
   /**

@@ -2,8 +2,9 @@
  * A page on a big screen, shown scene after scene (`window.board.wall`): its blocks are packed onto the
  * stage between the bar and the lower edge, and one scene of them is shown at a time.
  *
- * A scene is drawn before it is first shown: all scenes lie on the stage unseen until every chart has its
- * size, then those that are not shown leave the page's layout. Nothing here moves an element in the tree,
+ * A scene is drawn before it is shown: it lies on the stage unseen until every chart has its size. The
+ * first one makes the page ready, the others follow one by one while the browser has nothing to do; what
+ * is neither shown nor being drawn has left the page's layout. Nothing here moves an element in the tree,
  * which is React's; places are styles, and what is shown is an attribute.
  */
 (function () {
@@ -11,10 +12,12 @@
 
   const BLOCK = "data-wall-block";
   const SHOWN = "data-wall-shown";
+  const DRAWN = "data-wall-drawn";
   const MEASURING = "data-wall-measuring";
   const LATER_MS = 50;
+  const { LEAST_ZOOM } = window.board;
   const { GAP } = window.board.packing;
-  const SLICE_ZOOMS = [1.5, 1.25, 1];
+  const SLICE_ZOOMS = [1.5, 1.25, 1, LEAST_ZOOM];
   const STYLES = ["left", "top", "width", "height", "zoom", "--zoom", "--rows-height"];
 
   /**
@@ -24,15 +27,18 @@
 
   /** @type {Scene[]} */
   let scenes = [];
-  let current = 0;
-  /** The scene to begin with, of a page that may not be there yet. */
+  /** The scene that is asked for, of a page that may not be there yet. */
   let wanted = 0;
-  let packed = false;
+  let isDrawn = false;
+  /** The screen that the scenes were made for. */
+  let madeFor = "";
   let timer = 0;
 
   function page() {
     return document.querySelector("#page .page:not(.skeleton)");
   }
+
+  const screenSize = () => `${window.innerWidth} × ${window.innerHeight}`;
 
   function stageOf(element) {
     const { width, height } = element.getBoundingClientRect();
@@ -42,8 +48,7 @@
   function clear() {
     for (const element of document.querySelectorAll(`[${BLOCK}]`)) {
       STYLES.forEach((name) => element.style.removeProperty(name));
-      element.removeAttribute(BLOCK);
-      element.removeAttribute(SHOWN);
+      [BLOCK, SHOWN, DRAWN].forEach((name) => element.removeAttribute(name));
     }
     window.board.wholeAgain?.();
   }
@@ -58,10 +63,17 @@
     element.style.setProperty("--zoom", zoom);
   }
 
-  /** A block in slices that each have a size on the stage, with what it says enlarged so many times. */
+  /** A block in slices that each have a size on the stage, with what it says enlarged so many times; `null` where one is too high. */
   function slicesAt({ element }, { width, height }, zoom) {
     const pixels = window.board.rem() / zoom;
-    return window.board.slices(element, { width: width * pixels, height: height * pixels }) ?? [() => {}];
+    return window.board.slices(element, { width: width * pixels, height: height * pixels });
+  }
+
+  /** The largest type that costs no slice more than the smallest does. */
+  function largestSlices(block, room) {
+    const found = SLICE_ZOOMS.map((zoom) => ({ zoom, draws: slicesAt(block, room, zoom) })).filter(({ draws }) => draws);
+    const fewest = Math.min(...found.map(({ draws }) => draws.length));
+    return found.find(({ draws }) => draws.length === fewest) ?? { zoom: LEAST_ZOOM, draws: [() => {}] };
   }
 
   /** A block that is too high for a stage, slice after slice, each under the lines that lead to it. */
@@ -74,9 +86,7 @@
       return place;
     });
     const room = { width: stage.width, height: stage.height - top };
-    const fewest = slicesAt(block, room, 1).length;
-    const zoom = block.kind === "chart" ? 1 : SLICE_ZOOMS.find((one) => slicesAt(block, room, one).length === fewest);
-    const draws = slicesAt(block, room, zoom);
+    const { zoom, draws } = block.kind === "chart" ? { zoom: 1, draws: slicesAt(block, room, 1) } : largestSlices(block, room);
     const places = [...above, { block, left: 0, top, ...room, zoom }];
     places.forEach(put);
     return draws.map((draw) => ({ places, draw }));
@@ -96,7 +106,7 @@
       run = [];
     };
     for (const block of blocks) {
-      if (block.height(stage.width, window.board.LEAST_ZOOM) <= stage.height) {
+      if (block.height(stage.width, LEAST_ZOOM) <= stage.height) {
         run.push(block);
         continue;
       }
@@ -119,7 +129,9 @@
     window.clearTimeout(timer);
     timer = 0;
     clear();
-    packed = false;
+    isDrawn = false;
+    madeFor = screenSize();
+    scenes = [];
     const here = page();
     if (!window.board.onWall() || !here || !window.innerHeight || !chartsThere()) {
       return;
@@ -129,9 +141,8 @@
     const blocks = window.board.blocks(here, stage.width);
     blocks.forEach(({ element }) => element.setAttribute(BLOCK, ""));
     scenes = scenesOf(blocks.filter((block) => block.height(stage.width) > 0), stage);
-    packed = true;
-    display(wanted);
-    whenDrawn(() => here.removeAttribute(MEASURING));
+    here.removeAttribute(MEASURING);
+    show(wanted);
   }
 
   function packLater() {
@@ -139,23 +150,49 @@
     timer = window.setTimeout(pack, LATER_MS);
   }
 
-  /** @param {number} index of a scene; beyond the ends it is the first or the last */
-  function show(index) {
-    display(index);
-    wanted = current;
+  /** Let a scene's charts be drawn, unseen if it is not shown, and go on when they are. */
+  function draw({ places }, go) {
+    places.forEach(({ block }) => block.element.setAttribute(DRAWN, ""));
+    whenDrawn(() => {
+      places.forEach(({ block }) => block.element.removeAttribute(DRAWN));
+      go();
+    });
   }
 
-  function display(index) {
-    current = Math.max(0, Math.min(index, scenes.length - 1));
-    const scene = scenes[current];
-    document.querySelectorAll(`[${SHOWN}]`).forEach((element) => element.removeAttribute(SHOWN));
-    if (!scene) {
-      return;
+  /** @param {number} index of a scene; beyond the ends it is the first or the last */
+  function show(index) {
+    wanted = Math.max(0, Math.min(index, scenes.length - 1));
+    const scene = scenes[wanted];
+    if (scene) {
+      draw(scene, () => {
+        if (scene === scenes[wanted]) {
+          display(scene);
+        }
+      });
     }
+  }
+
+  function display(scene) {
+    document.querySelectorAll(`[${SHOWN}]`).forEach((element) => element.removeAttribute(SHOWN));
     scene.places.forEach(({ block }) => block.element.setAttribute(SHOWN, ""));
     scene.draw();
     setText(".wall-section", scene.section);
-    setText(".wall-place", scenes.length > 1 ? `${current + 1} / ${scenes.length}` : "");
+    setText(".wall-place", scenes.length > 1 ? `${wanted + 1} / ${scenes.length}` : "");
+    if (!isDrawn) {
+      isDrawn = true;
+      drawAhead(scenes);
+    }
+  }
+
+  /** Draw scene after scene, each in a quiet moment, as long as they are the page's scenes. */
+  function drawAhead(all, index = 0) {
+    if (index < all.length) {
+      window.requestIdleCallback(() => {
+        if (all === scenes) {
+          draw(all[index], () => drawAhead(all, index + 1));
+        }
+      });
+    }
   }
 
   /** The bar leaves these places empty, so React has nothing to say about what stands in them. */
@@ -187,12 +224,11 @@
     }
   }
 
-  /** Whether the page is drawn to the end: all there, all charts at their size, the font loaded, no call under way. */
+  /** Whether the shown scene is drawn to the end: all there, its charts at their size, the font loaded, no call under way. */
   function isReady() {
-    const here = page();
-    const whole = here && !here.matches(".error-page") && !here.hasAttribute(MEASURING);
+    const whole = isDrawn && !timer && madeFor === screenSize() && !page()?.matches(".error-page");
     const loading = document.querySelector("[data-dash-is-loading=true]") || window.board.callsUnderWay();
-    return Boolean(packed && !timer && whole && !loading && document.fonts.status === "loaded");
+    return Boolean(whole && !loading && document.fonts.status === "loaded");
   }
 
   /** What plotly draws, and what is written on the wall itself, changes no block. */
@@ -234,7 +270,7 @@
       return scenes.length;
     },
     get current() {
-      return current;
+      return wanted;
     },
     get edition() {
       return document.querySelector(".wall-edition")?.dataset.version ?? "";

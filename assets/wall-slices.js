@@ -20,16 +20,18 @@
   const cardOf = (gd) => gd.closest("[data-chart]");
   const graphOf = (card) => card.querySelector(".js-plotly-plot");
 
-  /** A figure that says no `form` comes from the server. */
+  /** A figure that says no `form` comes from the server; a graph that has left the page has no layout any more. */
   function stateOf(gd) {
     const state = states.get(gd) ?? { slice: null };
-    if (!gd.layout.meta?.form) {
+    if (gd.layout && !gd.layout.meta?.form) {
       state.whole = { data: gd.data, layout: gd.layout };
     }
     states.set(gd, state);
     return state;
   }
 
+  /** What fits as it is is one slice. */
+  const WHOLE = [() => {}];
   const PLOTLY_REM = 16;
   /** The words of one slice may be so long that they break where those of another do not. */
   const LINE_PX = 18;
@@ -46,6 +48,9 @@
 
   /** Draw what suits the size of the card and the slice that is asked for, unless it is on screen. */
   function fit(gd) {
+    if (!gd.layout) {
+      return;
+    }
     const { whole, slice } = stateOf(gd);
     const size = { width: gd.clientWidth, height: gd.clientHeight, room: slice?.room };
     const form = window.board.onWall() ? JSON.stringify([size, slice, document.fonts.check(FONT)]) : undefined;
@@ -65,7 +70,7 @@
   }
 
   function fitSeen(gd) {
-    if (gd.layout && gd.clientWidth > 0) {
+    if (gd.clientWidth > 0) {
       fit(gd);
     }
   }
@@ -118,7 +123,7 @@
     const gd = graphOf(card);
     card.style.setProperty("--rows-height", "0rem"); // what all rows together would need
     if (partsAt(card, size).length < 2) {
-      return null;
+      return WHOLE;
     }
     // The words that say the part take some of the room that is divided.
     const count = stateOf(gd).whole.layout.meta.counted;
@@ -138,8 +143,8 @@
   }
 
   /**
-   * The functions that show one slice each of a block that does not fit a size; `null` where it fits, or
-   * cannot be cut.
+   * The functions that show one slice each of a block in a size: one that does nothing, where the block
+   * fits as it is; `null` where some part of it is too high to be shown.
    * @param {HTMLElement} block
    * @param {{width: number, height: number}} size of the whole block, in pixels of the screen
    * @returns {?Array<() => void>}
@@ -148,7 +153,7 @@
     if (isChartOfRows(block)) {
       return chartSlices(block, size);
     }
-    return block.matches(".chart-card") ? null : window.board.itemSlices(block, size, atSize);
+    return block.matches(".chart-card") ? WHOLE : window.board.itemSlices(block, size, atSize);
   }
 
   /** Every block whole again. */

@@ -8,7 +8,7 @@ from dashboard import download
 from dashboard.deadline_events import deadline_events
 from dashboard.deadline_file import deadline_file
 from dashboard.download import Download, NothingToExport
-from dashboard.file_names import file_name, place
+from dashboard.file_names import view_file_name
 from dashboard.i18n import t
 from layouts.screen import Screen
 from layouts.view_stages import stages_of_view
@@ -22,6 +22,6 @@ def make_calendar(session: Session, screen: Screen, base: str) -> Download:
     events = deadline_events(stages_of_view(session, screen), frame)
     if not events:
         raise NothingToExport
-    name = file_name([*place(screen.route), t("calendar.name", screen.lang), str(screen.as_of)])
+    name = view_file_name(frame, t("calendar.name", screen.lang))
     source = download.href("calendar", screen.route, screen.view)
     return Download(f"{name}.ics", MIMETYPE, deadline_file(events, frame, base, source), repeats=True)

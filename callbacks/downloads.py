@@ -7,8 +7,11 @@ once have nothing in common. What cannot be made is answered with a sentence in 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
+from pathlib import PurePath
+from urllib.parse import quote
 
 from flask import Blueprint, Response, request, send_file
 from sqlalchemy.orm import Session
@@ -17,10 +20,13 @@ from callbacks.calendar_file import make_calendar
 from callbacks.clock import today
 from callbacks.router import landing
 from callbacks.table_files import TABLE_FILES
+from dashboard import url_state
 from dashboard.download import ROOT, Download, NothingToExport
+from dashboard.file_names import plain_name
 from dashboard.i18n import t
 from dashboard.pages import parse_path
 from data.engine import StoreUnreachable, read_session
+from data.settings import load_settings
 from layouts.chart_figures import chart_figures
 from layouts.screen import Screen, select_screen
 from layouts.slides import SLIDE_FILES
@@ -28,7 +34,9 @@ from layouts.slides import SLIDE_FILES
 Maker = Callable[[Session, Screen, str], Download]
 """Makes a file of a screen; the text is the server's own address, which links in the file begin with."""
 
-MAKERS: dict[str, Maker] = {"calendar": make_calendar, "figures": chart_figures, **TABLE_FILES, **SLIDE_FILES}
+FIGURES = "figures"
+"""The one answer that a page asks for itself, in a theme; all others lead back to a view without any."""
+MAKERS: dict[str, Maker] = {"calendar": make_calendar, FIGURES: chart_figures, **TABLE_FILES, **SLIDE_FILES}
 """What can be asked for, by its name in the address."""
 
 downloads = Blueprint("downloads", __name__)
@@ -45,16 +53,32 @@ def download(what: str, page: str) -> Response:
             screen = select_screen(session, route, request.query_string.decode(), today())
             if screen is None:
                 return _said("common.no_report", lang, 409)
-            made = MAKERS[what](session, screen, request.url_root.rstrip("/"))
+            if what != FIGURES:
+                screen = replace(screen, view=url_state.away(screen.view))
+            made = MAKERS[what](session, screen, _base())
     except NothingToExport:
-        return _said("download.nothing", lang, 409)
+        return _said(_why_nothing(screen), lang, 409)
     except StoreUnreachable:
         return _said("error.unreachable.title", lang, 503)
-    return _sent(made)
+    return _sent(made, f"{plain_name(what, screen.frame)}{PurePath(made.name).suffix}")
 
 
-def _sent(made: Download) -> Response:
-    """The file to keep; of one that repeats, whoever has it already is told no more than that."""
+def _base() -> str:
+    """Where the board is, for links in files: as the settings say, else as the one who asks calls it."""
+    return load_settings().public_url or request.url_root.rstrip("/")
+
+
+def _why_nothing(screen: Screen) -> str:
+    """Filters are named as the reason only where some are set and the page heeds them."""
+    is_narrowed = screen.page.filters and screen.view != url_state.without_filters(screen.view)
+    return "download.nothing" if is_narrowed else "download.nothing_here"
+
+
+def _sent(made: Download, plain: str) -> Response:
+    """The file to keep; of one that repeats, whoever has it already is told no more than that.
+
+    ``plain`` is its name in ASCII. Only the viewer's own cache may keep it: links begin as that viewer asked.
+    """
     response = send_file(
         BytesIO(made.content),
         made.mimetype,
@@ -63,6 +87,9 @@ def _sent(made: Download) -> Response:
         etag=sha256(made.content).hexdigest() if made.repeats else False,
         max_age=0,
     )
+    named = f"attachment; filename={plain}; filename*=UTF-8''{quote(made.name, safe='')}"
+    response.headers["Content-Disposition"] = named
+    response.cache_control.private = True
     response.cache_control.no_store = not made.repeats
     return response
 

@@ -34,5 +34,5 @@ class NothingToExport(Exception):  # noqa: N818 - it names a state of the view, 
 
 
 def href(what: str, route: Route, view: View) -> str:
-    """Where a file of this view is asked for."""
-    return f"{ROOT}/{what}{url_state.href(route, view)}"
+    """Where a file of this view is asked for: it has the same contents in every theme and on every screen."""
+    return f"{ROOT}/{what}{url_state.href(route, url_state.away(view))}"

@@ -15,7 +15,8 @@ from dashboard.pages import page_named
 class Provenance:
     """In words of the view's language; ``filters`` is empty where nothing is narrowed.
 
-    ``address`` is the view's canonical path and query; whoever knows the server puts its name in front.
+    ``address`` is the view's canonical path and query, without the theme and the wall; whoever knows the
+    server puts its name in front.
     """
 
     page: str
@@ -34,5 +35,5 @@ def provenance(frame: Frame) -> Provenance:
         filters=filters_in_words(frame.view.filters, frame.options, lang),
         as_of=t("card.as_of", lang, day=formats.day(frame.as_of, lang)),
         edition=t("shell.edition", lang, year=edition.period_end.year, day=data_day),
-        address=url_state.href(frame.route, frame.view),
+        address=url_state.href(frame.route, url_state.away(frame.view)),
     )

@@ -152,6 +152,11 @@ def href(route: Route, view: View, **narrow: Any) -> str:
     return route.path + write(view)
 
 
+def away(view: View) -> View:
+    """The view as files lead back to it: whoever opens one has a screen and a theme of their own."""
+    return replace(view, theme="light", wall=Wall.OFF)
+
+
 def without_filters(view: View) -> View:
     """The same view with nothing narrowed; the as-of date and the theme stay."""
     return replace(view, filters=Filters(as_of=view.filters.as_of))

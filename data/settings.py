@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,12 @@ SETTINGS = (
         "${XDG_STATE_HOME:-~/.local/state}/antikor-board/store.sqlite3",
     ),
     Setting("PORT", "8050", "the port of the board on 127.0.0.1"),
+    Setting(
+        "PUBLIC_URL",
+        "",
+        "the board's address as its viewers know it, https://board.example.org; links in files begin with it; "
+        "by default the address that each request was made to",
+    ),
     Setting("WORKERS", "2", "server processes; about one a processor core"),
     Setting("THREADS", "8", "threads in each process, and connections it keeps to the store"),
     Setting("DUE_SOON_DAYS", str(DUE_SOON_DAYS), "how many days ahead of the as-of date a deadline counts as due soon"),
@@ -39,18 +46,24 @@ SETTINGS = (
 
 EXPECTED = {
     "whole_number": "a whole number from {low} to {high}",
+    "public_url": "https://host or http://host:port",
     "database_url": "sqlite:////path/to/file or postgresql://user:password@host/name",
 }
 
+PUBLIC_URL = re.compile(r"https?://(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?/?")
 LIMITS = {"PORT": (1, 65_535), "WORKERS": (1, 256), "THREADS": (1, 256), "DUE_SOON_DAYS": (0, 3_660)}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings after reading; ``database_url`` is a full SQLAlchemy URL with its driver."""
+    """The settings after reading; ``database_url`` is a full SQLAlchemy URL with its driver.
+
+    ``public_url`` is scheme and host without a slash at the end; empty where none is set.
+    """
 
     database_url: str
     port: int
+    public_url: str
     workers: int
     threads: int
     due_soon_days: int
@@ -76,6 +89,7 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
     return Settings(
         database_url=_database_url(values["DATABASE_URL"] or _default_url(env)),
         port=_whole_number(values, "PORT"),
+        public_url=_public_url(values["PUBLIC_URL"]),
         workers=_whole_number(values, "WORKERS"),
         threads=_whole_number(values, "THREADS"),
         due_soon_days=_whole_number(values, "DUE_SOON_DAYS"),
@@ -104,6 +118,13 @@ def _database_url(text: str) -> str:
     if backend != "sqlite" or url.database in (None, "", ":memory:"):
         raise SettingsError("DATABASE_URL", "database_url")
     return _sqlite_url(Path(url.database))
+
+
+def _public_url(text: str) -> str:
+    """The board stands at the root of its host, so a path, like anything else behind the host, is a mistake."""
+    if text and not PUBLIC_URL.fullmatch(text):
+        raise SettingsError("PUBLIC_URL", "public_url")
+    return text.rstrip("/")
 
 
 def _sqlite_url(path: Path) -> str:

@@ -42,7 +42,7 @@ def layout(session: Session, screen: Screen) -> Component:
         title,
         [
             breadcrumb(screen, t("page.about.name", lang)),
-            html.Div([head, contents([key for key, _ in SECTIONS], lang)], className="about-head"),
+            html.Div([head, contents([key for key, _ in SECTIONS], lang)], className="page-head about-head"),
             html.Div(cards, className="chart-grid about-grid"),
         ],
         "about",

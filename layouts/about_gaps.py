@@ -61,7 +61,9 @@ def remarks_card(session: Session, screen: Screen) -> Component:
     rows = select_remarks(session, screen.edition)
     items = [html.Li([_remark_link(row, screen), " ", row.note.get(lang)]) for row in rows]
     title = tn("about.remarks.title", len(rows), lang)
-    return about_card("remarks", title, t("about.remarks.note", lang), [html.Ul(items, className="remarks")], "span-12")
+    return about_card(
+        "remarks", title, t("about.remarks.note", lang), [html.Ul(items, className="remarks")], "span-12 desk-only"
+    )
 
 
 def _how_much(gap: Gap, screen: Screen) -> Children:

@@ -36,7 +36,9 @@ def sources_card(session: Session, screen: Screen) -> Component:
         html.H3(names[1]),
         plain_table(columns(lang, "document", "facts"), cited, names[1]),
     ]
-    return about_card("sources", t("about.sources.title", lang), t("about.sources.note", lang), parts, "span-12")
+    return about_card(
+        "sources", t("about.sources.title", lang), t("about.sources.note", lang), parts, "span-12 desk-only"
+    )
 
 
 def publications_card(session: Session, screen: Screen) -> Component:
@@ -53,7 +55,7 @@ def publications_card(session: Session, screen: Screen) -> Component:
     )
     remarks = html.Div([_remarks(kind, session, screen) for kind in REMARKS], className="two-lists")
     parts = [remarks, listed] if rows else [html.P(t("about.publications.none", lang))]
-    return about_card("publications", title, t("about.publications.note", lang), parts, "span-12")
+    return about_card("publications", title, t("about.publications.note", lang), parts, "span-12 desk-only")
 
 
 def _remarks(kind: str, session: Session, screen: Screen) -> Component:

@@ -28,7 +28,7 @@ def glossary_card(session: Session, screen: Screen) -> Component:  # noqa: ARG00
     head = [*(NATIVE_NAMES[language] for language in LANGUAGES), *columns(lang, "meaning")]
     rows: list[list[Children]] = [[*_in_all_languages(term), t(f"about.meaning.{term}", lang)] for term in TERMS]
     table = wide_table(plain_table(head, rows, title), title)
-    return about_card("glossary", title, None, [table], "span-12 glossary stacking")
+    return about_card("glossary", title, None, [table], "span-12 glossary stacking desk-only")
 
 
 def abbreviations_card(session: Session, screen: Screen) -> Component:
@@ -39,7 +39,7 @@ def abbreviations_card(session: Session, screen: Screen) -> Component:
     known = {body.code: body.name.get(lang) for body in screen.options.bodies}
     listed = html.Dl([_abbreviation(row, known, screen) for row in rows], className="abbreviations")
     body = listed if rows else html.P(t("about.abbreviations.none", lang))
-    return about_card("abbreviations", title, t("about.abbreviations.note", lang), [body], "span-12")
+    return about_card("abbreviations", title, t("about.abbreviations.note", lang), [body], "span-12 desk-only")
 
 
 def _in_all_languages(term: str) -> list[Children]:

@@ -75,8 +75,10 @@ def _words(section: str, data: ContextData, screen: Screen) -> list[Component]:
     if section == "prevention":
         return [instruments(data, screen)]
     if section == "reform":
-        stages = [*reform_stages(data.reform_points, screen), *expected_results(data.expected_results, screen)]
-        return [*remarks(data.cautions, screen), html.Div(stages, className="reform-stages")]
+        # On a wall the stages are told by the convictions.
+        stages = reform_stages(data.reform_points, screen, "desk-only")
+        told = [*stages, *expected_results(data.expected_results, screen)]
+        return [html.Div(remarks(data.cautions, screen)), html.Div(told, className="reform-stages")]
     return []
 
 

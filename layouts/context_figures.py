@@ -1,6 +1,7 @@
 """Figures of the documents as a card: each with value, period, note and its place in the source.
 
-One card a group. What all its rows share (the document, a note) is said once, under the table.
+One card a group. What all its rows share (the document, a note) is said once, under the table. The cards
+are for looking a figure up at a desk: on a wall the charts say what matters of them (`docs/wall.md`).
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def group_card(group: str, rows: Sequence[FigureRow], screen: Screen) -> Compone
     body = _body(title, rows, screen) if rows else [html.P(t("common.not_in_report", lang), className="missing")]
     heading = html.H3(title, className="card-title")
     return html.Article(
-        [heading, *body, *_told_on(group, screen)], className="card group-card", **{"data-group": group}
+        [heading, *body, *_told_on(group, screen)], className="card group-card desk-only", **{"data-group": group}
     )
 
 

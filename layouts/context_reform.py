@@ -35,7 +35,7 @@ def events_card(events: Sequence[TimelineRow], screen: Screen) -> Component:
     missing = html.P(t("common.not_in_report", lang), className="missing")
     return html.Article(
         [html.H3(title, className="card-title"), *([table, source] if rows else [missing])],
-        className="card group-card events-card",
+        className="card group-card events-card desk-only",
     )
 
 
@@ -49,12 +49,15 @@ def _event(event: TimelineRow, place: str, screen: Screen) -> list[Children]:
     return [day, name, html.Span(place, className="place")]
 
 
-def reform_stages(points: Sequence[ContextRow], screen: Screen) -> list[Component]:
+def reform_stages(points: Sequence[ContextRow], screen: Screen, class_name: str = "") -> list[Component]:
     """A card a stage of the reform, with the day it came into force."""
-    return [_stage(group or "", list(rows), screen) for group, rows in groupby(points, key=lambda row: row.group)]
+    stages = groupby(points, key=lambda row: row.group)
+    return [
+        _stage(group or "", list(rows), screen, f"card reform-stage {class_name}".rstrip()) for group, rows in stages
+    ]
 
 
-def _stage(number: str, points: list[ContextRow], screen: Screen) -> Component:
+def _stage(number: str, points: list[ContextRow], screen: Screen, class_name: str) -> Component:
     lang, first = screen.lang, points[0]
     since = quantities.period(first.in_force, lang)
     return html.Article(
@@ -64,7 +67,7 @@ def _stage(number: str, points: list[ContextRow], screen: Screen) -> Component:
             html.Ul([html.Li(point.name.get(lang)) for point in points]),
             source_note(first.source, lang),
         ],
-        className="card reform-stage",
+        className=class_name,
     )
 
 

@@ -64,7 +64,7 @@ def _in_plan(session: Session, body: ConvictionRow, screen: Screen) -> list[Any]
                 (t("page.convictions.in_plan.measures", lang), [measures, *_statuses(counts.completion, lang)]),
             ]
         ),
-        html.Ul([_measure(stage, screen) for stage in _first_stages(stages)], className="panel-list"),
+        html.Ul([_measure(stage, screen) for stage in _first_stages(stages)], className="panel-list desk-only"),
         link(t("page.convictions.in_plan.open", lang), screen.href("executors", executor.code), "button"),
     ]
 

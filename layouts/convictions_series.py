@@ -34,10 +34,14 @@ def public_series(session: Session, screen: Screen) -> list[Component]:
     shown = html.Summary(tn("page.convictions.public.show", len(series), lang))
     remarks = [row.name.get(lang) for kind in REMARKS for row in _of_series(session, kind, screen)]
     return [
-        html.H2([title, flag], className="section-title"),
-        html.P([t("page.convictions.public.note", lang), *(f" {words}" for words in remarks)], className="page-note"),
+        html.H2([title, flag], className="section-title desk-only"),
+        html.P(
+            [t("page.convictions.public.note", lang), *(f" {words}" for words in remarks)],
+            className="page-note desk-only",
+        ),
         html.Details(
-            [shown, plain_table(head, [_series(one, lang) for one in series], title)], className="card public-series"
+            [shown, plain_table(head, [_series(one, lang) for one in series], title)],
+            className="card public-series desk-only",
         ),
     ]
 

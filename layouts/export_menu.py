@@ -13,7 +13,7 @@ from dashboard.i18n import t
 from dashboard.pages import Route
 from dashboard.url_state import View
 from layouts.export_words import export_words
-from layouts.parts import link
+from layouts.parts import link, menu_line
 
 FILES = {"slides": ("slides", "all-slides"), "tables": ("workbook", "csv"), "calendar": ("calendar",)}
 """The files made by the server, as their addresses name them, in the groups of the menu."""
@@ -32,7 +32,7 @@ def export_menu(route: Route, view: View, as_of: date) -> Component:
         _group("print", [_button("print", "print-page", lang)], lang),
     ]
     return html.Details(
-        [toggle, html.Div(groups, className="menu-items"), export_words(lang)], className="menu export-menu"
+        [toggle, html.Div(groups, className="menu-items"), export_words(lang)], className="menu header-menu export-menu"
     )
 
 
@@ -66,5 +66,4 @@ def _button(what: str, class_name: str, lang: str, **attributes: str) -> Compone
 
 
 def _line(what: str, lang: str) -> list[Component]:
-    """What the file is, and in small what it holds."""
-    return [html.Span(t(f"download.{what}", lang)), html.Span(t(f"download.{what}.hint", lang), className="menu-hint")]
+    return menu_line(t(f"download.{what}", lang), t(f"download.{what}.hint", lang))

@@ -15,10 +15,11 @@ from dashboard import formats, ids, url_state
 from dashboard.documents import freshness
 from dashboard.i18n import LANGUAGES, NATIVE_NAMES, t
 from dashboard.pages import PAGES, Route
-from dashboard.url_state import View, Wall
+from dashboard.url_state import View
 from data.rows import EditionRow
 from layouts.export_menu import export_menu
 from layouts.parts import hidden_text, link
+from layouts.screen_menu import screen_menu
 
 
 def header(route: Route, view: View, edition: EditionRow | None, today: date) -> list[Component]:
@@ -33,7 +34,7 @@ def header(route: Route, view: View, edition: EditionRow | None, today: date) ->
         html.Div(
             [
                 *([_exports(route, view, edition)] if edition else []),
-                *_screens(route, view),
+                screen_menu(route, view),
                 _languages(route, view),
                 _theme(route, view),
             ],
@@ -85,21 +86,6 @@ def _languages(route: Route, view: View) -> Component:
         for lang in LANGUAGES
     ]
     return html.Nav(html.Ul(items), className="languages", **{"aria-label": t("shell.language", route.lang)})
-
-
-def _screens(route: Route, view: View) -> list[Component]:
-    """The same view for a big screen: driven by hand, or left to itself, which is another document."""
-    ways = (("present", "⛶", Wall.BY_HAND, {}), ("start", "▣", Wall.UNATTENDED, {"target": "_self"}))
-    return [
-        link(
-            [html.Span(glyph, **{"aria-hidden": "true"}), hidden_text(t(f"wall.{name}", route.lang))],
-            url_state.href(route, replace(view, wall=wall)),
-            "theme-switch",
-            title=t(f"wall.{name}.title", route.lang),
-            **attributes,
-        )
-        for name, glyph, wall, attributes in ways
-    ]
 
 
 def _theme(route: Route, view: View) -> Component:

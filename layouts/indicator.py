@@ -54,7 +54,7 @@ def _charts(session: Session, view: IndicatorView, shown: tuple[IndicatorView, .
         *([_series(session, view, pace, screen)] if view.points else []),
         pace_card(view, pace, screen, "span-5" if components else "is-wide"),
         *components,
-        chart_card(bullets(shown, screen, "indicator-bullets-card"), screen),
+        chart_card(bullets(shown, screen, "indicator-bullets-card desk-only"), screen),
     ]
 
 
@@ -69,7 +69,7 @@ def _card(view: IndicatorView, name: str, screen: Screen) -> Component:
             html.P(row.name.get(lang), className="official"),
             facts(_reported(view, lang)),
             *_outside(view, lang),
-            facts(_related(view, screen)),
+            html.Div(facts(_related(view, screen)), className="desk-only"),
             source_note(row.source, lang),
         ],
         className=f"card detail indicator-card {'span-4' if view.points else 'is-wide'}",

@@ -65,7 +65,7 @@ def remarks(session: Session, views: Sequence[IndicatorView], screen: Screen) ->
 
 def _remarks(rows: Sequence[ContextRow], lang: str) -> Component:
     items = html.Ul([html.Li(row.name.get(lang)) for row in rows])
-    return html.Section([html.H2(t("page.indicators.remarks", lang)), items], className="remarks")
+    return html.Section([html.H2(t("page.indicators.remarks", lang)), items], className="remarks desk-only")
 
 
 def _notes(views: Sequence[IndicatorView], screen: Screen) -> list[Component]:
@@ -91,4 +91,4 @@ def _sources(views: Sequence[IndicatorView], lang: str) -> list[Component]:
     lines = [t("common.source", lang, source="; ".join(documents))] if documents else []
     if public:
         lines.append(t("page.indicators.sources_public", lang, names="; ".join(public)))
-    return [html.P(line, className="page-sources") for line in lines]
+    return [html.P(line, className="page-sources desk-only") for line in lines]

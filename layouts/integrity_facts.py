@@ -88,7 +88,7 @@ def all_facts(outcomes: Sequence[OutcomeRow], screen: Screen) -> Component:
         [_name(row, screen), _all(row, lang), quantities.period(row.period, lang), source_line(row.source, lang)]
         for row in outcomes
     ]
-    return html.Details([html.Summary(title), plain_table(head, rows, title)], className="card all-facts")
+    return html.Details([html.Summary(title), plain_table(head, rows, title)], className="card all-facts desk-only")
 
 
 def _words(row: OutcomeRow, lang: str) -> str | None:

@@ -34,6 +34,11 @@ def hidden_text(text: str) -> Component:
     return html.Span(text, className="visually-hidden")
 
 
+def menu_line(text: str, hint: str) -> list[Component]:
+    """What a line of a menu gives, and in small what to expect of it."""
+    return [html.Span(text), html.Span(hint, className="menu-hint")]
+
+
 def page(title: str, children: list[Any], class_name: str) -> Component:
     """A page's frame; ``data-title`` becomes the tab's title. The children hold the one ``h1``."""
     return html.Div(children, className=f"page {class_name}", **{"data-title": title})

@@ -8,12 +8,11 @@ from dataclasses import replace
 from dash.development.base_component import Component
 from sqlalchemy.orm import Session
 
-from dashboard import deck
+from dashboard import deck, url_state
 from dashboard.download import Download, NothingToExport
-from dashboard.file_names import file_name
+from dashboard.file_names import file_name, view_file_name
 from dashboard.i18n import t
 from dashboard.slides.pages import Deck, Page, TitlePage
-from dashboard.url_state import Wall
 from layouts.details import draw_page
 from layouts.screen import Screen, on_page
 from layouts.slide_around import Around, around
@@ -27,13 +26,13 @@ MEASURES_PAGE = "measures"
 
 def page_slides(session: Session, screen: Screen, base: str) -> Download:
     """The page of the view, detail views too."""
-    here = around(_as_drawn(screen), _desk(screen), base)
+    here = around(_as_drawn(screen), screen, base)
     page = draw_page(session, here.screen)
     if page is None:
         raise NothingToExport
     names = [here.origin.page, *([] if screen.route.key is None else [_title(page)])]
     pages = [*slides(session, page, here, set()), *_behind_page(session, here)]
-    return _file(names, pages, here)
+    return _file(names, view_file_name(screen.frame, t("slides.name", here.lang)), pages, here)
 
 
 def board_slides(session: Session, screen: Screen, base: str) -> Download:
@@ -42,15 +41,17 @@ def board_slides(session: Session, screen: Screen, base: str) -> Download:
     done: set[str] = set()
     for name in WHOLE_BOARD:
         own = on_page(screen, name)
-        here = around(_as_drawn(own), _desk(own), base)
+        here = around(_as_drawn(own), own, base)
         page = draw_page(session, here.screen)
         if page is not None:
             pages += slides(session, page, here, done)
         if name == MEASURES_PAGE:
             pages += behind(session, here)
     first = on_page(screen, WHOLE_BOARD[0])
-    here = around(_as_drawn(first), _desk(first), base)
-    return _file([t("slides.whole_board", screen.lang)], pages, here)
+    here = around(_as_drawn(first), first, base)
+    whole = t("slides.whole_board", screen.lang)
+    kept = (t("common.app.name", screen.lang), whole, t("slides.name", screen.lang), here.origin.filters)
+    return _file([whole], file_name(filter(None, (*kept, screen.as_of.isoformat()))), pages, here)
 
 
 def _behind_page(session: Session, here: Around) -> Iterator[Page]:
@@ -61,19 +62,14 @@ def _behind_page(session: Session, here: Around) -> Iterator[Page]:
 
 def _as_drawn(screen: Screen) -> Screen:
     """Slides are light and show charts as charts, whatever the screen does."""
-    return replace(screen, view=replace(screen.view, theme="light", tables=(), wall=Wall.OFF))
-
-
-def _desk(screen: Screen) -> Screen:
-    """The view as at a desk: a link leads there from a wall too."""
-    return replace(screen, view=replace(screen.view, wall=Wall.OFF))
+    return replace(screen, view=replace(url_state.away(screen.view), tables=()))
 
 
 def _title(page: Component) -> str:
     return str(getattr(page, "data-title"))
 
 
-def _file(names: list[str], pages: list[Page], here: Around) -> Download:
+def _file(names: list[str], file: str, pages: list[Page], here: Around) -> Download:
     if not pages:
         raise NothingToExport
     lang, screen = here.lang, here.screen
@@ -82,8 +78,7 @@ def _file(names: list[str], pages: list[Page], here: Around) -> Download:
     notes = here.notes(f"{app}. {name}", "", "")
     title = TitlePage(app, name, lines, here.scope, notes)
     content = deck.write(Deck(f"{app}. {name}", lang, screen.edition.data_as_of, (title, *pages)))
-    parts = (app, t("slides.name", lang), *names, str(screen.as_of))
-    return Download(f"{file_name(parts)}.pptx", MIMETYPE, content)
+    return Download(f"{file}.pptx", MIMETYPE, content)
 
 
 SLIDE_FILES = {"slides": page_slides, "all-slides": board_slides}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -25,7 +26,7 @@ class DeckReader:
     def titles(self) -> list[str]:
         return [slide.shapes.title.text_frame.text for slide in self.slides]
 
-    @property
+    @cached_property
     def charts(self) -> dict[str, Any]:
         return {shape.name: shape.chart for slide in self.slides for shape in slide.shapes if shape.has_chart}
 

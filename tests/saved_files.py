@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -87,3 +88,8 @@ def has_ink(strip: Image.Image) -> bool:
     """Whether anything stands out of the colour in the corner."""
     ground = Image.new("L", strip.size, strip.getpixel((0, 0)))
     return ImageChops.difference(strip, ground).getextrema()[1] > 60
+
+
+def as_sent_on(url):
+    """The address of a view as files have it: without the theme of one screen."""
+    return re.sub("[?&]theme=dark$", "", url)

@@ -1,5 +1,6 @@
 """The export menu: files of the server fetched in sight of the viewer, and what is said when there is none."""
 
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -192,3 +193,24 @@ def test_the_menu_stands_within_the_window(open_page, lang, size):
     page.locator(MENU).press("Enter")
     page.wait_for_function(WITHIN)
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("size", "lines"), [((1920, 1080), 1), ((1366, 768), 2)])
+def test_the_header_takes_few_lines(open_page, lang, size, lines):
+    page = open_page(f"/{lang}/measures", size=size)
+    middles = page.locator(".brand, .navigation, .edition, .switches").evaluate_all(
+        "parts => parts.map(part => part.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2)"
+    )
+    steps = [below - above for above, below in pairwise(sorted(middles))]
+    assert sum(step > 8 for step in steps) == lines - 1, middles
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_the_ways_to_a_big_screen_are_said_in_words(open_page, lang):
+    page = open_page(f"/{lang}/measures?task=2")
+    page.locator(".screen-menu > summary").press("Enter")
+    lines = page.locator(".screen-menu .menu-item").all_inner_texts()
+    assert [line.split("\n")[0] for line in lines] == [t("wall.present", lang), t("wall.start", lang)]

@@ -10,7 +10,19 @@ import pytest
 from browser_fixtures import chart, marks, press_enter, settle
 from PIL import Image, ImageChops, ImageFont
 from playwright.sync_api import expect
-from saved_files import CHARTS, LIGHT, SVG, assert_png_is_whole, downloads_of, plain, save, save_png, texts, words
+from saved_files import (
+    CHARTS,
+    LIGHT,
+    SVG,
+    as_sent_on,
+    assert_png_is_whole,
+    downloads_of,
+    plain,
+    save,
+    save_png,
+    texts,
+    words,
+)
 
 from dashboard import ids
 from dashboard.pages import PAGES, Route
@@ -61,7 +73,7 @@ def assert_svg_is_whole(page, key):
     assert [text for text in on_screen if text not in written] == []
     root = ElementTree.fromstring(svg)
     assert root.get("width") == "1600"
-    assert_it_leads_back(root, page.url)
+    assert_it_leads_back(root, as_sent_on(page.url))
     assert_it_carries_its_font(root)
 
 
@@ -98,7 +110,7 @@ def test_png_has_the_width_that_was_asked_for_and_holds_its_text(open_page):
         image = assert_png_is_whole(png, width)
         assert image.size == (width, width * 9 // 16)
         assert image.getpixel((4, 4)) < 60
-        assert Image.open(io.BytesIO(png)).text == metadata(said, page.url)
+        assert Image.open(io.BytesIO(png)).text == metadata(said, as_sent_on(page.url))
 
 
 def metadata(said, url):

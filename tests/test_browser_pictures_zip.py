@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from browser_fixtures import settle
 from playwright.sync_api import expect
-from saved_files import CHARTS, assert_png_is_whole, downloads_of, nothing_saved, plain, words
+from saved_files import CHARTS, as_sent_on, assert_png_is_whole, downloads_of, nothing_saved, plain, words
 
 from dashboard.i18n import LANGUAGES, t
 from dashboard.pages import PAGES, Route
@@ -56,7 +56,7 @@ def assert_archive_is_whole(page):
     assert pictures == [f"{place:02} {one['name']}.png" for place, one in enumerate(said, 1)]
     for picture in pictures:
         assert_png_is_whole(archive.read(picture), 3200)
-    assert_about_says_it_all(archive.read(about), pictures, said, page.url)
+    assert_about_says_it_all(archive.read(about), pictures, said, as_sent_on(page.url))
 
 
 def assert_about_says_it_all(content, pictures, said, url):

@@ -12,6 +12,7 @@ from browser_fixtures import chart, settle
 from PIL import Image
 from playwright.sync_api import Page
 
+from dashboard import theme
 from dashboard.pages import PAGES
 from dashboard.provenance import provenance
 
@@ -75,25 +76,37 @@ def check(page: Page, sheets: list[Sheet]) -> None:
         assert bare(words) in told, words
 
 
-def head(page: Page) -> list[str]:
-    return page.locator(".print-head p").all_text_contents()
+def size_of(page: Page, key: str) -> tuple[int, int]:
+    """Width and height of a chart's drawing on screen."""
+    box = chart(page, key).locator(".main-svg").first.bounding_box()
+    return round(box["width"]), round(box["height"])
 
 
-def test_a_dark_page_is_printed_light_whole_and_says_what_it_is(open_page, at):
+def ink_of(page: Page, key: str) -> str:
+    """The colour that a chart's drawing writes in."""
+    return chart(page, key).locator(".js-plotly-plot").evaluate("gd => gd._fullLayout.font.color").upper()
+
+
+def test_a_dark_page_is_printed_light_whole_and_says_what_it_is(open_page, board, at):
     address = "/ru?task=2&theme=dark"
     page = open_page(address)
-    before = chart(page, "status-by-task").locator(".main-svg").first.bounding_box()
+    before = size_of(page, "status-by-task")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert ink_of(page, "status-by-task") == theme.TOKENS["light"].text
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     sheets = printed(page)
     check(page, sheets)
     origin = provenance(at(address).frame)
-    words = [origin.page, origin.as_of, origin.edition, origin.filters, page.url]
-    assert all(bare(word) in sheets[0].text for word in words)
+    words = [origin.page, origin.as_of, origin.edition, origin.filters, board.url + origin.address]
+    assert [word for word in words if bare(word) not in sheets[0].text] == []
     assert bare("Исполнитель: любой") not in sheets[0].text
     settle(page)
-    assert chart(page, "status-by-task").locator(".main-svg").first.bounding_box() == before
+    assert size_of(page, "status-by-task") == before
+    assert ink_of(page, "status-by-task") == theme.TOKENS["dark"].text
     assert page.locator(".print-table, .print-piece, .print-source").count() == 0
 
 
+@pytest.mark.sweep
 def test_all_measures_are_printed_under_a_head_on_every_sheet(open_page, exported):
     page = open_page("/ru/measures")
     sheets = printed(page)

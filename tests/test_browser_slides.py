@@ -18,7 +18,7 @@ def test_slides_of_the_page_on_screen_say_what_it_says(open_page, board):
     page.locator(".export-menu > summary").press("Enter")
     with page.expect_download() as saved:
         page.locator('[data-download="slides"]').press("Enter")
-    assert saved.value.suggested_filename.startswith("Антикор — слайды — Осуждённые — ")
+    assert saved.value.suggested_filename.startswith("Антикор — Осуждённые — слайды — ")
     found = DeckReader(Path(saved.value.path()).read_bytes())
     assert finding in found.titles
     assert [str(round(value)) for value in found.values("convictions-by-year").popitem()[1]] == numbers

@@ -1,7 +1,7 @@
 """Every page stands whole on every big screen: what each scene shows can be read, and all sizes show the same."""
 
 import pytest
-from wall_fit import FAULTS, READY, SIZES, faults
+from wall_fit import FAULTS, READY, SIZES, faults, scenes
 
 from dashboard.pages import PAGES, Route
 
@@ -12,8 +12,9 @@ DETAILS = (
     ("executors", "МФ"),
     ("indicators", "cpi"),
     ("convictions", "internal_affairs"),
+    ("convictions", "2023"),
     ("integrity", "officers_checked"),
-    ("context", "rewards"),
+    ("context", "greco.remaining"),
 )
 VIEWS = [(page.name, None) for page in PAGES] + list(DETAILS)
 
@@ -30,10 +31,13 @@ def on_wall(open_page):
     return open_
 
 
-@pytest.mark.parametrize("size", ["hd", "portrait"])
-def test_the_overview_can_be_read_on_a_wall(on_wall, size):
-    found, _ = faults(on_wall("/ru"), size)
-    assert found == []
+def test_the_overview_can_be_read_on_a_wide_and_on_a_narrow_wall(on_wall):
+    page = on_wall("/kk")
+    wide, shown = faults(page, "hd")
+    assert scenes(page) == 1
+    narrow, same = faults(page, "portrait")
+    assert [*wide, *narrow] == []
+    assert same == shown
 
 
 @pytest.mark.sweep
@@ -59,20 +63,33 @@ BREAKS = {
     "scrolls": (".chart-head", "height: 1rem; overflow: auto"),
     "not drawn": ("[data-chart] .svg-container", "display: none"),
     "empty": ("#page", "visibility: hidden"),
+    "over a bar's end": ("[data-chart='status-by-task'] .annotation text:text-matches('из')", "translate: -20px"),
+    "drawn for another size": ("[data-chart] .js-plotly-plot", "width: 50% !important"),
 }
 """What is wrong, and a style that makes it so."""
+SPOILT = f"""(part, {{ style, options }}) => {{
+  const {{ cssText }} = part.style;
+  part.style.cssText += `; ${{style}}`;
+  try {{ return ({FAULTS})(options); }} finally {{ part.style.cssText = cssText; }}
+}}"""
+"""What the check finds while a style is on a part; in one step, so that nothing is drawn anew in between."""
+SILENT = """() => {
+  const { data } = document.querySelector("[data-chart='status-by-task'] .js-plotly-plot");
+  data[0].text = data[0].text.map(() => "");
+  data[1].text[0] = "1";
+  data[1].text[1] = "";
+}"""
+"""Numbers taken out of bars."""
 
 
 def test_the_check_sees_what_it_looks_for(on_wall):
     page = on_wall("/ru")
     missed = []
     for kind, (selector, style) in BREAKS.items():
-        part = page.locator(selector).first
-        before = part.evaluate(
-            "(part, style) => { const { cssText } = part.style; part.style.cssText += style; return cssText; }",
-            f"; {style}",
-        )
-        if not any(fault.startswith(f"{kind}:") for fault in page.evaluate(FAULTS, {"least": 18, "strip": 48})):
+        found = page.locator(selector).first.evaluate(SPOILT, {"style": style, "options": {"least": 18, "strip": 48}})
+        if not any(fault.startswith(f"{kind}:") for fault in found):
             missed.append(kind)
-        part.evaluate("(part, style) => { part.style.cssText = style; }", before)
+    page.evaluate(SILENT)
+    if not any(fault.startswith("number left out:") for fault in page.evaluate(FAULTS, {"least": 18, "strip": 48})):
+        missed.append("number left out")
     assert missed == []

@@ -4,12 +4,12 @@ from urllib.parse import unquote
 
 import pytest
 from browser_fixtures import OpenPage, click_centre, mark, path_of, press_enter, settle
+from wall_fit import READY, show
 
 from dashboard import ids
 
 pytestmark = pytest.mark.browser
 
-READY = "() => window.board.wall.ready"
 OVERVIEW = "/ru?theme=dark&wall=frame"
 SHOWN = """() => [...document.querySelectorAll("[data-wall-shown]")].map((element) => {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -21,8 +21,7 @@ SIZE = "[document.documentElement.scrollWidth, document.documentElement.scrollHe
 
 
 def ready(page):
-    """Plotly draws every scene of the page before the first is shown, which takes a busy machine its time."""
-    page.wait_for_function(READY, timeout=30_000)
+    page.wait_for_function(READY)
 
 
 def scenes(page):
@@ -30,7 +29,7 @@ def scenes(page):
     ready(page)
     found = []
     for index in range(page.evaluate("window.board.wall.scenes")):
-        page.evaluate("index => window.board.wall.show(index)", index)
+        show(page, index)
         found.append(page.evaluate(SHOWN))
     return found
 
@@ -44,8 +43,8 @@ def test_the_overview_is_one_scene_that_fills_the_stage(open_page: OpenPage):
     (scene,) = scenes(page)
     assert set(charts_of(scene)) == CHARTS
     assert len(scene) == 7, "the strip, five charts, the line of sources"
-    assert min(block["place"][0] for block in scene) == pytest.approx(1, abs=0.1)
-    assert max(block["place"][2] for block in scene) == pytest.approx(79, abs=0.1)
+    assert min(block["place"][0] for block in scene) == pytest.approx(0.75, abs=0.1)
+    assert max(block["place"][2] for block in scene) == pytest.approx(79.25, abs=0.1)
     assert max(block["place"][3] for block in scene) == pytest.approx(43, abs=0.1)
     assert page.evaluate(SIZE) == [1920, 1080]
 
@@ -92,6 +91,7 @@ def test_by_hand_a_mark_narrows_back_undoes_and_escape_leads_to_the_desk(open_pa
     assert page.locator("[data-wall-block]").count() == 0
 
 
+@pytest.mark.sweep
 def test_by_hand_keys_step_through_scenes_and_on_to_the_pages_beside(open_page: OpenPage):
     page = open_page("/ru/measures?wall=hand")
     ready(page)
@@ -99,7 +99,7 @@ def test_by_hand_keys_step_through_scenes_and_on_to_the_pages_beside(open_page: 
     count = page.evaluate("window.board.wall.scenes")
     assert place.inner_text() == f"1 / {count}"
     page.keyboard.press("PageDown")
-    assert place.inner_text() == f"2 / {count}"
+    page.wait_for_function("place => document.querySelector('.wall-place').textContent === place", arg=f"2 / {count}")
     page.keyboard.press("Home")
     page.keyboard.press("ArrowLeft")
     at(page, "/ru?wall=hand")
@@ -116,3 +116,30 @@ def test_by_hand_enter_opens_a_mark_in_the_same_look(open_page: OpenPage):
     page.wait_for_function("() => location.pathname === '/ru/convictions/2023'")
     page.wait_for_function("() => document.querySelector('.panel[data-wall-block]')")
     assert page.locator("html").get_attribute("data-wall") == "hand"
+
+
+DRAWN_SIZES = """() => [...document.querySelectorAll("[data-chart] .js-plotly-plot")].map((graph) => {
+  const card = graph.closest("[data-chart]");
+  const zoom = parseFloat(card.style.getPropertyValue("--zoom"));
+  return Math.abs((graph._fullLayout.width * zoom) / 16 - parseFloat(card.style.width)) < 2;
+})"""
+
+
+@pytest.mark.sweep
+def test_scenes_that_come_later_are_drawn_before_they_are_shown(open_page: OpenPage):
+    page = open_page("/ru/convictions?wall=frame")
+    ready(page)
+    page.wait_for_function(f"() => ({DRAWN_SIZES})().every(Boolean)")
+    assert page.evaluate("window.board.wall.current") == 0
+
+
+@pytest.mark.sweep
+def test_a_chart_in_slices_keeps_its_slice_when_it_is_drawn_anew(open_page: OpenPage):
+    page = open_page("/ru/measures?wall=hand")
+    ready(page)
+    show(page, page.evaluate("window.board.wall.scenes") - 1)
+    graph = page.locator("[data-chart='stage-timeline'] .js-plotly-plot")
+    part = graph.evaluate("graph => graph.layout.meta.part")
+    assert part["first"] > 0
+    graph.evaluate("graph => window.Plotly.Plots.resize(graph)")
+    assert graph.evaluate("graph => graph.layout.meta.part") == part

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.file_names import LONGEST, file_name, place
+from dashboard.file_names import LONGEST, file_name, place, plain_name, view_file_name
 from dashboard.pages import Route
 
 
@@ -23,3 +23,11 @@ def test_too_long_a_name_loses_the_end_of_its_longest_part():
     assert len(name) <= LONGEST
     assert name.startswith("Антикор — жжж")
     assert name.endswith("ж… — 2024-03-22")
+
+
+def test_a_file_of_a_view_says_its_filters_and_a_plain_name_has_no_letters_but_latin_ones(at):
+    frame = at("/ru/executors/МФ?task=2&as_of=2024-06-30").frame
+    assert view_file_name(frame, "слайды") == "Антикор — Исполнители — МФ — слайды — Задача, 2 — 2024-06-30"
+    assert view_file_name(frame, "Исполнители", filters="") == "Антикор — Исполнители — МФ — 2024-06-30"
+    assert plain_name("slides", frame) == "antikor-executors-slides-2024-06-30"
+    assert plain_name("csv", at("/kk/measures/17").frame) == "antikor-measures-17-csv-2024-03-22"

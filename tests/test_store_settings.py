@@ -45,6 +45,20 @@ def test_a_bad_number_is_one_clear_sentence(value):
         load_settings({"PORT": value})
 
 
+@pytest.mark.parametrize("url", ["https://board.example", "http://10.0.0.7:8050/", "https://[fd00::7]:8443"])
+def test_the_public_address_loses_the_slash_at_its_end(url):
+    assert load_settings({"PUBLIC_URL": url}).public_url == url.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["board.example", "ftp://board.example", "https://board.example/path", "https://u:p@board.example", "https://"],
+)
+def test_an_unusable_public_address_is_said(url):
+    with pytest.raises(SettingsError, match=r"^PUBLIC_URL: expected https://host or http://host:port$"):
+        load_settings({"PUBLIC_URL": url})
+
+
 def test_an_empty_value_means_the_default():
     assert load_settings({"PORT": " ", "DUE_SOON_DAYS": ""}).port == 8050
 

@@ -56,6 +56,23 @@
     return { left, top: top + air, right, bottom: bottom - air };
   }
 
+  /** Words that the style sheet writes before or after an element; they are taken to stand on its last line. */
+  function written() {
+    return [...document.querySelectorAll("#page *, header *")].flatMap((element) =>
+      ["::before", "::after"].flatMap((side) => {
+        const { content, fontSize, display } = window.getComputedStyle(element, side);
+        const words = content.startsWith('"') || content.startsWith("attr") ? content.replaceAll('"', "") : "";
+        if (!words.trim() || display === "none" || !isSeen(element)) {
+          return [];
+        }
+        const { left, right, bottom } = element.getBoundingClientRect();
+        const size = parseFloat(fontSize) * enlarged(element);
+        const inner = bottom - parseFloat(window.getComputedStyle(element).paddingBottom) * enlarged(element);
+        return [{ words: short(words), element, size, boxes: [{ left, right, top: inner - size, bottom: inner }] }];
+      }),
+    );
+  }
+
   /** Every visible text: its words, its element, its size, and the box of each of its lines. */
   function texts() {
     const found = [];
@@ -273,15 +290,30 @@
     }
   }
 
+  /** A number left out of its bar because it finds no room there. */
+  function checkNumbers() {
+    for (const graph of [...document.querySelectorAll("[data-chart] .js-plotly-plot")].filter(isSeen)) {
+      for (const { type, text, textposition, x = [], name } of graph.data) {
+        const isNumbered = type === "bar" && textposition === "inside" && Array.isArray(text) && text.some(Boolean);
+        const silent = isNumbered ? text.filter((one, index) => one === "" && x[index]).length : 0;
+        if (silent) {
+          say("number left out", `${silent} of ${name ?? type}`, place(graph));
+        }
+      }
+    }
+  }
+
   const all = texts();
-  checkSizes(all);
-  checkClipping(all);
+  const words = [...all, ...written()];
+  checkSizes(words);
+  checkClipping(words);
   checkEllipses();
   checkScrolling();
   checkBlocks();
   checkCollisions(all);
   checkBarEnds(all);
   checkCharts();
+  checkNumbers();
   checkEmptiness(all);
   return [...faults];
 }

@@ -6,7 +6,6 @@
 (function () {
   "use strict";
 
-  const TIME_LIMIT_MS = 10_000;
   const LOOK_EVERY_MS = 150;
   const FADE_MS = 200;
   const { wall } = window;
@@ -51,11 +50,12 @@
 
     /**
      * Load the page behind the others.
+     * @param {number} patience in milliseconds
      * @returns {Promise<boolean>} whether it is whole; one that is not has been taken away again
      */
-    load() {
+    load(patience) {
       return new Promise((resolve) => {
-        const limit = performance.now() + TIME_LIMIT_MS;
+        const limit = performance.now() + patience;
         let arrived = false;
         const look = setInterval(() => {
           const lost = gaveUp(this.frame) || (arrived && !contractOf(this.frame)) || performance.now() > limit;

@@ -9,7 +9,10 @@
   "use strict";
 
   const FIRST_DELAY_MS = 500;
-  const LONGEST_DELAY_MS = 60_000;
+  const LONGEST_DELAY_MS = 15_000;
+  const PATIENCE_MS = 10_000;
+  /** A busy machine may need longer than a healthy start takes; a page that hangs must not keep the others. */
+  const MOST_PATIENCE_MS = 30_000;
   const { wall } = window;
 
   /** One page: its last whole picture (if it is ours), its scenes, and when it is to be tried again. */
@@ -42,7 +45,7 @@
   async function loadInto(place) {
     const wanted = generation;
     const picture = new wall.Picture(place.address);
-    const whole = await picture.load();
+    const whole = await picture.load(Math.min(PATIENCE_MS * (place.failures + 1), MOST_PATIENCE_MS));
     if (!whole) {
       place.failures += 1;
       place.dueAt = performance.now() + delayAfter(place.failures);

@@ -126,6 +126,7 @@ def _name(row: int, event: TimelineRow, middle: float, lang: str, tokens: Tokens
     return {
         "text": f"<b>{event.year}</b>  {escape(event.name.get(lang) or '')}",
         "font": {"color": tokens.text},
+        "align": "left",
         "bgcolor": tokens.card,
         "x": _at(event),
         "xanchor": "left" if early else "right",

@@ -95,14 +95,25 @@ def _name(part: Part, lang: str) -> str:
     return part.row.name.get(lang) or part.row.key
 
 
+def _lines(part: Part, total: float, lang: str) -> tuple[str, ...]:
+    return wrap(_name(part, lang), max(LEAST_LETTERS, round(ALL_LETTERS * (part.row.value or 0.0) / total)))
+
+
+def _between(name: str, at: float, first: Sequence[str], last: Sequence[str]) -> tuple[str, ...]:
+    """A name centred at a share of the bar, in lines that keep off the names at both ends."""
+    left, right = max(map(len, first)), ALL_LETTERS - max(map(len, last))
+    return wrap(name, max(LEAST_LETTERS, round(2 * min(ALL_LETTERS * at - left, right - ALL_LETTERS * at))))
+
+
 def _names(parts: Sequence[Part], total: float, lang: str, tokens: Tokens) -> list[dict[str, Any]]:
     """Each name below its part: the first flush left, the last flush right, so that none leaves the card."""
     found = []
+    first, last = _lines(parts[0], total, lang), _lines(parts[-1], total, lang)
     for place, (part, start) in enumerate(zip(parts, _starts(parts), strict=True)):
         value = part.row.value or 0.0
         side = "left" if place == 0 else "right" if place == len(parts) - 1 else "center"
         at = {"left": start, "center": start + value / 2, "right": start + value}[side]
-        lines = wrap(_name(part, lang), max(LEAST_LETTERS, round(ALL_LETTERS * value / total)))
+        lines = {"left": first, "right": last}.get(side) or _between(_name(part, lang), at / total, first, last)
         found.append(
             {
                 "text": "<br>".join(escape(line) for line in lines),

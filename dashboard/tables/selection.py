@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard import formats
-from dashboard.file_names import file_name, place
+from dashboard.file_names import place, view_file_name
 from dashboard.filter_words import filter_values, in_words
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.provenance import provenance
 from dashboard.tables import Table, Value
 from dashboard.tables.catalogue import applied
-from dashboard.tables.plain import plain
 from data.records import Filters
 from data.rows import Options, PlanCounts
 
@@ -70,20 +69,14 @@ def in_use(filters: Filters, options: Options, lang: str) -> tuple[str, ...]:
 
 def workbook_name(frame: Frame) -> str:
     """The name of the file: the page, the filters in words and the as-of date."""
-    return _file_name(t("tables.file", frame.lang), provenance(frame).filters, frame.as_of, frame) + ".xlsx"
+    return view_file_name(frame, t("tables.file", frame.lang)) + ".xlsx"
 
 
 def csv_name(table: Table, frame: Frame) -> str:
     """The name of the file, which alone says what was selected: only by filters that narrow this table."""
     is_dated = "as_of" in applied(table.name, frame.route)
     day = frame.as_of if is_dated else frame.edition.data_as_of
-    return _file_name(table.title, _filters_in_words(table.name, frame), day, frame) + ".csv"
-
-
-def _file_name(holds: str, filters: str, day: date, frame: Frame) -> str:
-    """A page and a table of one name are said once."""
-    parts = [*place(frame.route), holds, *([filters] if filters else []), day.isoformat()]
-    return file_name(dict.fromkeys(plain(part) for part in parts))
+    return view_file_name(frame, table.title, _filters_in_words(table.name, frame), day) + ".csv"
 
 
 def _what(frame: Frame, counts: PlanCounts) -> tuple[Fact, ...]:

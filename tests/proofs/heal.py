@@ -146,14 +146,14 @@ def redeployment(bench: Bench) -> None:
     desks_done = time.monotonic() - ready
     renewed = [wall.wait(lambda seen: seen.is_drawn and set(seen.builds) == {new}, PATIENCE_S) for wall in walls]
     walls_done = time.monotonic() - ready
-    failed = [
-        request for request in bench.proxy.since(ready) if request.name == CALL and not 200 <= request.status < 300
-    ]
+    calls = [request for request in bench.proxy.since(ready) if request.name == CALL]
+    failed = [request for request in calls if request.status >= 400]
+    cut_off = [request for request in calls if request.ended and not request.status]
     reached = None not in on_new and desks_done <= NEW_BUILD_S and len(failed) <= count
     bench.report.line(
         "G7",
         f"{count} desk pages: {count - on_new.count(None)} on the new build {desks_done:.0f} s after readiness, "
-        f"{len(failed)} failed callbacks",
+        f"{len(failed)} failed callbacks and {len(cut_off)} that a reload cut off",
         reached,
     )
     broken = sum(len(wall.broken) for wall in walls)

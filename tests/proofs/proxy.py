@@ -72,23 +72,21 @@ class Proxy:
     @contextmanager
     def running(self) -> Iterator[Proxy]:
         loop = asyncio.new_event_loop()
-        ready = threading.Event()
 
         async def serve() -> None:
             server = await asyncio.start_server(self._serve, "127.0.0.1", 0, backlog=512)
             self.port = server.sockets[0].getsockname()[1]
-            ready.set()
 
-        serving = loop.create_task(serve())
         thread = threading.Thread(target=loop.run_forever, daemon=True)
         thread.start()
-        ready.wait()
+        asyncio.run_coroutine_threadsafe(serve(), loop).result()
         try:
             yield self
         finally:
-            serving.cancel()
+            asyncio.run_coroutine_threadsafe(_end_all(), loop).result()
             loop.call_soon_threadsafe(loop.stop)
             thread.join()
+            loop.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
@@ -153,6 +151,14 @@ class Proxy:
                 await writer.drain()
         finally:
             onward.close()
+
+
+async def _end_all() -> None:
+    """End what is under way here, but for this."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
 
 
 def _length(head: bytes) -> int:

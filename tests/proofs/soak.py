@@ -89,7 +89,7 @@ def desk(browser: Chromium, base: str, report: Report, _steps: int) -> None:
         )
         assert None not in arrived, address
 
-    _switches("desk", tab, report, switch)
+    _switches("desk", tab, report, switch, "/ru")
 
 
 def presentation(browser: Chromium, base: str, report: Report, _steps: int) -> None:
@@ -99,17 +99,21 @@ def presentation(browser: Chromium, base: str, report: Report, _steps: int) -> N
 
     def switch(_number: int) -> None:
         tab.press("ArrowRight")
+        time.sleep(PAUSE_S)
         assert _until(tab, "window.board.wall?.ready"), tab.ask("location.href")
 
-    _switches("presentation", tab, report, switch)
+    _switches("presentation", tab, report, switch, "/ru?wall=hand")
 
 
-def _switches(name: str, tab: Tab, report: Report, switch: Callable[[int], None]) -> None:
-    """Switches, measured after each of the addresses has been seen a few times."""
+def _switches(name: str, tab: Tab, report: Report, switch: Callable[[int], None], home: str) -> None:
+    """Switches, measured always at the same page, after each of the addresses has been seen a few times."""
     warm, began = 5 * len(SWITCHED), time.monotonic()
     samples: list[Memory] = []
     for number in range(warm + SWITCHES + 1):
         if number >= warm and (number - warm) % 100 == 0:
+            tab.ask(f"window.board.follow({home!r})")
+            time.sleep(1)
+            assert None not in wait_for_desks([tab], lambda now: now["drawn"] and now["address"] == home, PATIENCE_S)
             samples.append(_said(number - warm, tab.memory()))
         switch(number)
     first, last = samples[0], samples[-1]
@@ -120,7 +124,7 @@ def _switches(name: str, tab: Tab, report: Report, switch: Callable[[int], None]
         f"({first.heap_mb:.1f} to {last.heap_mb:.1f}), nodes {last.nodes - first.nodes:+d} ({last.nodes}), "
         f"listeners {last.listeners - first.listeners:+d} ({last.listeners}), "
         f"resident {last.rss_mb - first.rss_mb:+.0f} MB ({last.rss_mb:.0f})",
-        heap <= SWITCH_HEAP_MB,
+        heap <= SWITCH_HEAP_MB and last.nodes <= first.nodes * (1 + NODES_SHARE),
     )
     tab.close()
 
