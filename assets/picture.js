@@ -118,6 +118,12 @@
     ];
   }
 
+  /** The board's typeface inside the picture, with digits of one width as on the screen. */
+  function styleWith(fontData) {
+    const face = `@font-face{font-family:Onest;font-weight:100 900;src:url(${fontData}) format("woff2")}`;
+    return `${face}text{font-feature-settings:"tnum"}`;
+  }
+
   async function svgDocument(facts, figure, plan, colours) {
     const fontData = await font();
     const words = svgElement("g", { fill: colours.text });
@@ -125,7 +131,7 @@
     const root = svgElement("svg", { ...plan.size, viewBox: `0 0 ${plan.size.width} ${plan.size.height}` });
     root.append(
       svgElement("title", {}, facts.title),
-      svgElement("style", {}, `@font-face{font-family:Onest;font-weight:100 900;src:url(${fontData}) format("woff2")}`),
+      svgElement("style", {}, styleWith(fontData)),
       svgElement("rect", { ...plan.size, fill: colours.card }),
       await drawChart(figure, plan.place, plan.scale),
       words,

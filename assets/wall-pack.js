@@ -125,9 +125,9 @@
     return placesOf(lowest(blocks, stage, LEAST_ZOOM), stage).map((place) => ({ ...place, zoom: LEAST_ZOOM }));
   }
 
-  /** A heading does not end a scene, a source does not begin one. */
-  function holdsTogether(blocks) {
-    return !blocks.at(-1).leads && !blocks[0].trails;
+  /** A heading does not end a scene, a source does not begin one, unless there is nothing after or before it. */
+  function holdsTogether(blocks, from, to) {
+    return (to === blocks.length || !blocks[to - 1].leads) && (from === 0 || !blocks[from].trails);
   }
 
   /** The height that blocks leave of the stage; negative where they do not fit it. */
@@ -153,7 +153,7 @@
           break;
         }
         const cost = best[to] ? best[to].cost + sceneCost(blocks, from, slack / stage.height) : Infinity;
-        if (holdsTogether(group) && cost < (best[from]?.cost ?? Infinity)) {
+        if (holdsTogether(blocks, from, to) && cost < (best[from]?.cost ?? Infinity)) {
           best[from] = { cost, sizes: [to - from, ...best[to].sizes] };
         }
       }

@@ -18,6 +18,13 @@
   /** Whether something stands at a place of the rows' axis, not at one of the whole chart. */
   const isInRow = ({ yref = "y", y }) => yref !== "paper" && typeof y === "number";
 
+  /** The words that stand in the rows of a chart. */
+  const inRows = (layout) => (layout.annotations ?? []).filter(isInRow);
+
+  /** Where words that begin at the left edge of the plot begin on the card; `undefined` for all others. */
+  const leftOf = ({ xref, x, xanchor, xshift = 0 }, margin) =>
+    xref === "paper" && x === 0 && xanchor === "left" ? margin.l + xshift : undefined;
+
   /** Which points of a trace stand in the rows; a lifted pen (`null`) goes with the point before it. */
   function kept(ys, { first, end }) {
     let inside = false;
@@ -84,5 +91,5 @@
     return Array.from({ length: parts }, (_, index) => ({ first: edge(index), end: edge(index + 1) }));
   }
 
-  window.board.rows = { isOfRows, isInRow, rowOf, part, evenly };
+  window.board.rows = { isOfRows, isInRow, inRows, leftOf, rowOf, part, evenly };
 })();

@@ -1,6 +1,6 @@
 /**
- * A page on a big screen, shown scene after scene (`window.board.wall`): its blocks are packed onto the
- * stage between the bar and the lower edge, and one scene of them is shown at a time.
+ * A page on a big screen, shown scene after scene (`window.board.wall`): its blocks are put on the
+ * stage between the bar and the lower edge (`wall-places.js`), and one scene of them is shown at a time.
  *
  * A scene is drawn before it is shown: it lies on the stage unseen until every chart has its size. The
  * first one makes the page ready, the others follow one by one while the browser has nothing to do; what
@@ -15,15 +15,7 @@
   const DRAWN = "data-wall-drawn";
   const MEASURING = "data-wall-measuring";
   const LATER_MS = 50;
-  const { LEAST_ZOOM } = window.board;
-  const { GAP } = window.board.packing;
-  const SLICE_ZOOMS = [1.5, 1.25, 1, LEAST_ZOOM];
   const STYLES = ["left", "top", "width", "height", "zoom", "--zoom", "--rows-height"];
-
-  /**
-   * @typedef {{places: Place[], section: string, draw: () => void}} Scene
-   *   `draw` brings the slice of a block that the scene shows
-   */
 
   /** @type {Scene[]} */
   let scenes = [];
@@ -53,76 +45,15 @@
     window.board.wholeAgain?.();
   }
 
-  /** A chart grows by a number of the style sheet, as plotly would look for the pointer in the wrong place. */
-  function put({ block: { element, kind }, zoom, ...place }) {
-    const own = kind === "chart" ? 1 : zoom;
-    for (const name of ["left", "top", "width", "height"]) {
-      element.style[name] = `${place[name] / own}rem`;
-    }
-    element.style.zoom = own === 1 ? "" : String(own);
-    element.style.setProperty("--zoom", zoom);
-  }
-
-  /** A block in slices that each have a size on the stage, with what it says enlarged so many times; `null` where one is too high. */
-  function slicesAt({ element }, { width, height }, zoom) {
-    const pixels = window.board.rem() / zoom;
-    return window.board.slices(element, { width: width * pixels, height: height * pixels });
-  }
-
-  /** The largest type that costs no slice more than the smallest does. */
-  function largestSlices(block, room) {
-    const found = SLICE_ZOOMS.map((zoom) => ({ zoom, draws: slicesAt(block, room, zoom) })).filter(({ draws }) => draws);
-    const fewest = Math.min(...found.map(({ draws }) => draws.length));
-    return found.find(({ draws }) => draws.length === fewest) ?? { zoom: LEAST_ZOOM, draws: [() => {}] };
-  }
-
-  /** A block that is too high for a stage, slice after slice, each under the lines that lead to it. */
-  function slicesOf(block, lines, stage) {
-    let top = 0;
-    const above = lines.map((line) => {
-      const height = line.height(stage.width);
-      const place = { block: line, left: 0, top, width: stage.width, height, zoom: 1 };
-      top += height + GAP;
-      return place;
+  /** What every scene finds room on: the stage under the bar that is highest, as sections are long and short. */
+  function lowestStage(here, blocks) {
+    const shown = document.querySelector(".wall-section")?.textContent ?? "";
+    const stages = ["", ...new Set(blocks.map(({ section }) => section))].map((section) => {
+      setText(".wall-section", section);
+      return stageOf(here);
     });
-    const room = { width: stage.width, height: stage.height - top };
-    const { zoom, draws } = block.kind === "chart" ? { zoom: 1, draws: slicesAt(block, room, 1) } : largestSlices(block, room);
-    const places = [...above, { block, left: 0, top, ...room, zoom }];
-    places.forEach(put);
-    return draws.map((draw) => ({ places, draw }));
-  }
-
-  function packedScene(places) {
-    places.forEach(put);
-    return { places, draw() {} };
-  }
-
-  /** The scenes of the page: runs of blocks that fit are packed, what does not fit is cut into slices. */
-  function scenesOf(blocks, stage) {
-    const found = [];
-    let run = [];
-    const packRun = () => {
-      found.push(...window.board.pack(run, stage).map(packedScene));
-      run = [];
-    };
-    for (const block of blocks) {
-      if (block.height(stage.width, LEAST_ZOOM) <= stage.height) {
-        run.push(block);
-        continue;
-      }
-      const lines = run.slice(run.findLastIndex(({ leads }) => !leads) + 1);
-      run = run.slice(0, run.length - lines.length);
-      packRun();
-      found.push(...slicesOf(block, lines, stage));
-    }
-    packRun();
-    return found.map((scene) => ({ ...scene, section: sectionOf(scene.places) }));
-  }
-
-  /** The heading that a scene stands under, where the scene does not show it itself. */
-  function sectionOf(places) {
-    const { section } = places[0].block;
-    return places.some(({ block }) => block.leads) ? "" : section;
+    setText(".wall-section", shown);
+    return stages.reduce((lowest, stage) => (stage.height < lowest.height ? stage : lowest));
   }
 
   function pack() {
@@ -137,10 +68,10 @@
       return;
     }
     here.setAttribute(MEASURING, "");
-    const stage = stageOf(here);
-    const blocks = window.board.blocks(here, stage.width);
+    const blocks = window.board.blocks(here, stageOf(here).width);
     blocks.forEach(({ element }) => element.setAttribute(BLOCK, ""));
-    scenes = scenesOf(blocks.filter((block) => block.height(stage.width) > 0), stage);
+    const stage = lowestStage(here, blocks);
+    scenes = window.board.scenesOf(blocks.filter((block) => block.height(stage.width) > 0), stage);
     here.removeAttribute(MEASURING);
     show(wanted);
   }

@@ -25,6 +25,7 @@
     const state = states.get(gd) ?? { slice: null };
     if (gd.layout && !gd.layout.meta?.form) {
       state.whole = { data: gd.data, layout: gd.layout };
+      state.slice = rows.isOfRows(gd.layout) ? state.slice : null; // the graph may show another chart now
     }
     states.set(gd, state);
     return state;
