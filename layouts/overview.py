@@ -73,6 +73,7 @@ def layout(session: Session, screen: Screen) -> Component:
     )
     cards = html.Div([chart_card(chart, screen) for chart in charts(data, screen)], className="charts")
     source = t("page.overview.sources", screen.lang, year=screen.edition.period_end.year)
+    hint = html.Span(t("page.overview.hint", screen.lang), className="desk-only")
     title = t("page.overview.title", screen.lang)
     return page(
         title,
@@ -80,7 +81,7 @@ def layout(session: Session, screen: Screen) -> Component:
             html.H1(title, className="visually-hidden"),
             strip,
             cards,
-            html.P(source, className="page-sources"),
+            html.P([source, " ", hint], className="page-sources"),
             panel(screen),
         ],
         "overview",
