@@ -118,10 +118,10 @@
     ];
   }
 
-  /** The board's typeface inside the picture, with digits of one width as on the screen. */
+  /** The board's typeface inside the picture; in the chart digits are of one width, as on the screen. */
   function styleWith(fontData) {
     const face = `@font-face{font-family:Onest;font-weight:100 900;src:url(${fontData}) format("woff2")}`;
-    return `${face}text{font-feature-settings:"tnum"}`;
+    return `${face}svg svg text{font-feature-settings:"tnum"}`;
   }
 
   async function svgDocument(facts, figure, plan, colours) {
