@@ -11,7 +11,7 @@ from dashboard import drill
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.tables import Field, Kind, Table, make_table
-from dashboard.tables.words import direction, executors, next_deadline
+from dashboard.tables.words import direction, executors, next_deadline, short_title
 from dashboard.timeliness import AHEAD
 from data.records import Completion, Timeliness
 from data.rows import StageRow
@@ -64,12 +64,7 @@ def _executors(measure: Shown, frame: Frame) -> str:
 
 FIELDS: tuple[Field[Shown], ...] = (
     Field("page.measures.column.number", Kind.NUMERAL, 6, lambda measure, _: measure.row.measure),
-    Field(
-        "page.measures.column.title",
-        Kind.TEXT,
-        36,
-        lambda measure, frame: measure.row.short_title.get(frame.lang) or measure.row.title_ru,
-    ),
+    Field("page.measures.column.title", Kind.TEXT, 36, lambda measure, frame: short_title(measure.row, frame)),
     Field("card.official_name", Kind.TEXT, 60, lambda measure, _: measure.row.title_ru),
     Field("card.task", Kind.NUMERAL, 9, lambda measure, _: measure.row.task),
     Field("tables.column.task_title", Kind.TEXT, 28, _task_title),

@@ -8,7 +8,7 @@ from dashboard import drill, stage_words
 from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.tables import Field, Kind, Table, make_table
-from dashboard.tables.words import BETWEEN, SOURCE, direction, executors, said
+from dashboard.tables.words import BETWEEN, SOURCE, direction, executors, said, short_title
 from data.records import Completion
 from data.rows import StageCard
 
@@ -48,12 +48,7 @@ def _evidence(stage: StageCard, frame: Frame) -> str | None:
 
 FIELDS: tuple[Field[StageCard], ...] = (
     Field("page.measures.column.number", Kind.NUMERAL, 6, lambda stage, _: stage.row.measure),
-    Field(
-        "page.measures.column.title",
-        Kind.TEXT,
-        34,
-        lambda stage, frame: stage.row.short_title.get(frame.lang) or stage.row.title_ru,
-    ),
+    Field("page.measures.column.title", Kind.TEXT, 34, lambda stage, frame: short_title(stage.row, frame)),
     Field("tables.column.stage", Kind.NUMERAL, 8, lambda stage, _: stage.row.index),
     Field("tables.column.stages_of_measure", Kind.INTEGER, 11, lambda stage, _: stage.row.stages_in_measure),
     Field("tables.column.sub_point", Kind.TEXT, 10, lambda stage, _: stage.row.sub_point),

@@ -12,6 +12,7 @@ from dashboard.frame import Frame
 from dashboard.i18n import t
 from dashboard.tables import Field, Kind
 from data.records import Executor, Quarter, Source, Text
+from data.rows import StageRow
 
 BETWEEN = "; "
 """Between the parts of one cell: a name may have a comma of its own."""
@@ -54,6 +55,11 @@ def direction(code: str | None, frame: Frame) -> str | None:
         return None
     titles = {direction.code: direction.title for direction in frame.options.directions}
     return f"{code}. {titles[code].get(frame.lang)}"
+
+
+def short_title(row: StageRow, frame: Frame) -> str:
+    """The measure's short title; the official one where the viewer's language has none."""
+    return row.short_title.get(frame.lang) or row.title_ru
 
 
 class Sourced(Protocol):
