@@ -22,7 +22,12 @@ SHOWN = """() => {
 }"""
 PATHS = "() => [...document.querySelectorAll('.picture iframe')].map((frame) => new URL(frame.src).pathname)"
 WAIT_FOR = "path => (%s)() === path" % SHOWN  # noqa: UP031 - braces of two languages
-DRAWN = "() => wall.gallery.isFresh && document.querySelector('.picture.is-shown') !== null"
+DRAWN = """() => {
+  const turns = wall.gallery.steps.map((places) => Math.max(...places.map(({ scenes }) => scenes)));
+  const known = wall.rotation.state.list.length === turns.reduce((sum, count) => sum + count, 0);
+  return known && wall.gallery.isFresh && document.querySelector(".picture.is-shown") !== null;
+}"""
+"""Every picture is whole, and the rotation, which looks at the gallery now and then, has counted all scenes."""
 NEW_BUILD_MS = 80_000
 RELOAD_SPREAD_MS = 2_000
 """A page that is about to reload does so within this time."""
