@@ -203,9 +203,6 @@
     get current() {
       return wanted;
     },
-    get edition() {
-      return document.querySelector(".wall-edition")?.dataset.version ?? "";
-    },
     show,
     /** The scene that the page which is on its way begins with. */
     begin(index) {

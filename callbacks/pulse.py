@@ -77,7 +77,7 @@ def edition_word() -> str | None:
         return None
     finally:
         _asking.release()
-    return f"{edition.version}-{edition.sha256[:8]}" if edition else None
+    return edition.word if edition else None
 
 
 @pulse.get("/version")

@@ -11,7 +11,7 @@ from dashboard.pages import parse_path
 from dashboard.url_state import Dropped, Wall
 from data.engine import StoreUnreachable, read_session
 from data.queries.playlists import select_playlist
-from layouts.wall import player, player_policy
+from layouts.wall import player, player_policy, starter
 
 walls = Blueprint("walls", __name__)
 
@@ -23,6 +23,15 @@ def programme(lang: str) -> Response:
     name = wall.playlist_in(search)
     saved, complete = _saved(name) if name else ("", True)
     return _player(lang, *wall.read(search, saved), complete=complete)
+
+
+@walls.get("/wall/starter.js")
+def keeper() -> Response:
+    """What keeps a player for the next start of its screen; it may do so for a wall's every address."""
+    response = Response(starter(), mimetype="text/javascript")
+    response.headers["Service-Worker-Allowed"] = "/"
+    response.cache_control.no_cache = True
+    return response
 
 
 def alone() -> Response | None:

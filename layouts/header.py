@@ -18,6 +18,7 @@ from dashboard.pages import PAGES, Route
 from dashboard.url_state import View
 from data.rows import EditionRow
 from layouts.export_menu import export_menu
+from layouts.newer_edition import newer_edition
 from layouts.parts import hidden_text, link
 from layouts.screen_menu import screen_menu
 
@@ -30,7 +31,7 @@ def header(route: Route, view: View, edition: EditionRow | None, today: date) ->
         html.A(t("shell.skip", lang), href=f"#{ids.PAGE}", className="skip-link"),
         link(t("common.app.name", lang), home, "brand"),
         _navigation(route, view),
-        *([_edition(edition, today, lang)] if edition else []),
+        *([_edition(edition, today, lang), newer_edition(edition, lang)] if edition else []),
         html.Div(
             [
                 *([_exports(route, view, edition)] if edition else []),

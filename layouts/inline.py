@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 
 ASSETS = Path(__file__).parent.parent / "assets"
-FOLDERS = ("wall-player", "watchdog")
-"""Folders of ``assets`` that are read from here; the browser is never sent to them."""
+FOLDERS = ("wall-player", "wall-starter", "watchdog")
+"""Folders of ``assets`` that are read from here: no page of the app is sent to their files."""
 
 
 @cache

@@ -19,6 +19,7 @@ from layouts.document import FONT
 from layouts.inline import ASSETS, joined, policy_hash
 
 FOLDER = "wall-player"
+STARTER_FOLDER = "wall-starter"
 WORDS = ("lost", "lost_at_start")
 BLANKS = {"drawn": "{drawn}", "since": "{since}"}
 """What the player fills in by itself."""
@@ -72,12 +73,17 @@ def player(lang: str, programme: Programme, dropped: tuple[Dropped, ...], *, com
 """
 
 
+def starter() -> str:
+    """The script that keeps a player for the next start of its screen; it works out of any document's reach."""
+    return joined(STARTER_FOLDER, ".js")
+
+
 @cache
 def player_policy() -> str:
     """The player runs its own script and style, asks its own server and frames its own pages; nothing else."""
     return (
         f"default-src 'none'; script-src {policy_hash(_script())}; style-src {policy_hash(_style())}; "
-        "font-src data:; img-src data:; connect-src 'self'; frame-src 'self'; "
+        "font-src data:; img-src data:; connect-src 'self'; frame-src 'self'; worker-src 'self'; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
 

@@ -19,6 +19,7 @@ from dashboard.pages import PAGES, Route
 from dashboard.url_state import ON_WALL, View, Wall
 from data.rows import EditionRow, Options
 from layouts.header import header
+from layouts.newer_edition import newer_edition
 from layouts.parts import hidden_text, link
 
 
@@ -40,6 +41,7 @@ def wall_bar(route: Route, view: View, edition: EditionRow | None, options: Opti
     by_hand = _by_hand(route, view) if view.wall is Wall.BY_HAND else []
     if edition is None:
         return [name, *by_hand]
+    newer = [newer_edition(edition, lang)] if view.wall is Wall.BY_HAND else []
     as_of = t("card.as_of", lang, day=formats.day(view.filters.as_of or edition.data_as_of, lang))
     narrowed = filters_in_words(view.filters, options, lang) or t("wall.whole_plan", lang)
     return [
@@ -47,6 +49,7 @@ def wall_bar(route: Route, view: View, edition: EditionRow | None, options: Opti
         html.P(narrowed, className="wall-filters"),
         html.P(as_of, className="wall-as-of"),
         _edition(edition, today, lang),
+        *newer,
         *by_hand,
     ]
 
@@ -64,7 +67,7 @@ def _slice_words(lang: str) -> dict[str, str]:
 def _edition(edition: EditionRow, today: date, lang: str) -> Component:
     """The edition and its age; a stale one is a band of gold, with a sign beside the words.
 
-    ``data-version`` is what changes with a new edition.
+    ``data-edition`` is what changes with a new edition.
     """
     named = t("shell.edition", lang, year=edition.period_end.year, day=formats.day(edition.data_as_of, lang))
     age = freshness(edition, today, lang)
@@ -72,7 +75,7 @@ def _edition(edition: EditionRow, today: date, lang: str) -> Component:
     return html.P(
         [*sign, html.Span(named), html.Strong(age.text)],
         className=f"wall-edition tone-{age.tone}",
-        **{"data-version": str(edition.version)},
+        **{"data-edition": edition.word},
     )
 
 

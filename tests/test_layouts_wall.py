@@ -83,6 +83,13 @@ def test_the_document_says_on_what_screen_it_stands(wall):
     assert ("data-wall" in made) == (wall in (Wall.FRAME, Wall.BY_HAND))
 
 
+@pytest.mark.parametrize(("query", "told"), [("", True), ("?wall=hand", True), ("?wall=frame", False)])
+def test_a_newer_edition_is_told_where_somebody_can_ask_for_it(query, told):
+    lines = [node for node in nodes(bar(f"/kk{query}")) if node["props"].get("className") == "newer-edition"]
+    assert [line["props"]["data-edition"] for line in lines] == [EDITION.word] * told
+    assert all(line["props"]["children"]["props"]["hidden"] for line in lines)
+
+
 def test_the_bar_says_when_another_edition_has_come():
-    assert str(EDITION.version) in {node["props"].get("data-version") for node in nodes(bar("/ru?wall=frame"))}
+    assert EDITION.word in {node["props"].get("data-edition") for node in nodes(bar("/ru?wall=frame"))}
     assert date(2024, 3, 22) == EDITION.data_as_of, "the age above is counted from this day"

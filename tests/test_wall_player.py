@@ -153,6 +153,15 @@ def test_the_inlined_scripts_are_never_sent_as_scripts_of_the_app(client):
     assert f'<meta name="build" content="{build()}">' in text
 
 
+def test_what_keeps_a_player_may_do_so_for_every_address_and_is_no_script_of_a_page(client):
+    answer = client.get("/wall/starter.js")
+    assert answer.mimetype == "text/javascript"
+    assert answer.headers["Service-Worker-Allowed"] == "/"
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert "worker-src 'self'" in client.get("/ru/wall").headers["Content-Security-Policy"]
+    assert "wall-starter" not in client.get("/ru").text
+
+
 def test_the_version_names_build_and_edition_and_is_never_kept(client, filled_copy):
     answer = client.get("/version")
     assert answer.get_json().keys() == {"build", "edition"}

@@ -35,10 +35,17 @@
     return wall.about(Math.min(FIRST_DELAY_MS * 2 ** (failures - 1), LONGEST_DELAY_MS));
   }
 
+  /** All places from the one on the screen on: what is seen next is made anew next. */
+  function inTheirTurn() {
+    const { shown } = wall.stage;
+    const first = Math.max(0, places.findIndex(({ picture }) => picture !== null && picture === shown));
+    return [...places.slice(first), ...places.slice(0, first)];
+  }
+
   /** The page to load next: ours before a neighbour's, one without a picture before one with an old one. */
   function nextPlace() {
     const now = performance.now();
-    const due = places.filter((place) => place.generation < generation && place.dueAt <= now);
+    const due = inTheirTurn().filter((place) => place.generation < generation && place.dueAt <= now);
     return due.find(({ isOwn, picture }) => isOwn && !picture) ?? due.find(({ isOwn }) => isOwn) ?? due[0];
   }
 

@@ -34,6 +34,11 @@ class EditionRow:
     file_name: str
     sha256: str
 
+    @property
+    def word(self) -> str:
+        """What changes with the edition on screen, also where the store was replaced by another one."""
+        return f"{self.version}-{self.sha256[:8]}"
+
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:

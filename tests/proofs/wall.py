@@ -30,7 +30,7 @@ WALL = f"""(() => {{
   return {{
     whole: frames.filter((one) => one && drawn(one)).length,
     builds: frames.map((one) => one?.querySelector("meta[name=build]")?.content ?? null),
-    editions: frames.map((one) => one?.querySelector("[data-version]")?.dataset.version ?? null),
+    editions: frames.map((one) => one?.querySelector("[data-edition]")?.dataset.edition ?? null),
     shown: shown ? Boolean(inside(shown) && drawn(inside(shown))) : null,
     mark: mark && !mark.hidden ? mark.textContent : "",
   }};
