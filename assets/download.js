@@ -6,6 +6,8 @@
   "use strict";
 
   const KILOBYTE = 1024;
+  /** Two minutes at the server's own pace: it makes so many files at once, and who comes later asks again. */
+  const MOST_TURNS = 60;
 
   /** An answer that is no file; `said` is the server's sentence, if it has one. */
   class Refused extends Error {
@@ -58,8 +60,27 @@
     }
   }
 
+  /** In so many seconds, unless the viewer cancels meanwhile. */
+  function pause(seconds, signal) {
+    return new Promise((go, stop) => {
+      setTimeout(go, seconds * 1000);
+      signal.addEventListener("abort", () => stop(signal.reason), { once: true });
+    });
+  }
+
+  /** The answer, asked for again and again while the server says when to. */
+  async function answerOf(address, signal, turns = MOST_TURNS) {
+    const answer = await fetch(address, { signal });
+    const again = answer.status === 503 ? Number(answer.headers.get("Retry-After")) : 0;
+    if (!again || turns === 1) {
+      return answer;
+    }
+    await pause(again, signal);
+    return answerOf(address, signal, turns - 1);
+  }
+
   async function fetchFile(address, job, words) {
-    const answer = await fetch(address, { signal: job.signal });
+    const answer = await answerOf(address, job.signal);
     const name = nameOf(answer);
     if (!answer.ok || !name) {
       throw await refusalOf(answer);

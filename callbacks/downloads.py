@@ -20,14 +20,16 @@ from callbacks.calendar_file import make_calendar
 from callbacks.clock import today
 from callbacks.router import landing
 from callbacks.table_files import TABLE_FILES
+from callbacks.thread_share import ThreadShare
 from dashboard import url_state
 from dashboard.download import ROOT, Download, NothingToExport
 from dashboard.file_names import plain_name
 from dashboard.i18n import t
-from dashboard.pages import parse_path
+from dashboard.pages import Route, parse_path
 from data.engine import StoreUnreachable, read_session
 from data.settings import load_settings
 from layouts.chart_figures import chart_figures
+from layouts.details import draw_page
 from layouts.screen import Screen, select_screen
 from layouts.slides import SLIDE_FILES
 
@@ -39,7 +41,11 @@ FIGURES = "figures"
 MAKERS: dict[str, Maker] = {"calendar": make_calendar, FIGURES: chart_figures, **TABLE_FILES, **SLIDE_FILES}
 """What can be asked for, by its name in the address."""
 
+AGAIN_S = 2
+"""When to ask again for a file that there is no thread for now."""
+
 downloads = Blueprint("downloads", __name__)
+making = ThreadShare(of=4)
 
 
 @downloads.get(f"{ROOT}/<what>/<path:page>")
@@ -48,11 +54,24 @@ def download(what: str, page: str) -> Response:
     lang, route = landing(page).lang, parse_path(page)
     if what not in MAKERS or route is None:
         return _said("download.unknown", lang, 404)
+    if what == FIGURES:
+        return _made(what, lang, route)
+    if not making.take():
+        return _busy(lang)
+    try:
+        return _made(what, lang, route)
+    finally:
+        making.give_back()
+
+
+def _made(what: str, lang: str, route: Route) -> Response:
     try:
         with read_session() as session:
             screen = select_screen(session, route, request.query_string.decode(), today())
             if screen is None:
                 return _said("common.no_report", lang, 409)
+            if route.key is not None and draw_page(session, screen) is None:
+                return _said("download.unknown", lang, 404)
             if what != FIGURES:
                 screen = replace(screen, view=url_state.away(screen.view))
             made = MAKERS[what](session, screen, _base())
@@ -83,6 +102,7 @@ def _sent(made: Download, plain: str) -> Response:
         BytesIO(made.content),
         made.mimetype,
         as_attachment=True,
+        conditional=made.repeats,
         download_name=made.name,
         etag=sha256(made.content).hexdigest() if made.repeats else False,
         max_age=0,
@@ -91,6 +111,12 @@ def _sent(made: Download, plain: str) -> Response:
     response.headers["Content-Disposition"] = named
     response.cache_control.private = True
     response.cache_control.no_store = not made.repeats
+    return response
+
+
+def _busy(lang: str) -> Response:
+    response = _said("download.busy", lang, 503)
+    response.retry_after = AGAIN_S
     return response
 
 

@@ -13,10 +13,10 @@ from threading import Lock
 import orjson
 from flask import Blueprint, Response
 
+from callbacks.thread_share import ThreadShare
 from dashboard.build import build
 from data.engine import StoreUnreachable, read_session
 from data.queries.reports import select_edition
-from data.settings import load_settings
 
 BEAT_S = 3
 STREAM_S = 54
@@ -26,16 +26,14 @@ STORE_PATIENCE_S = 1.0
 pulse = Blueprint("pulse", __name__)
 
 
-class Streams:
-    """How many lines are open in this process, and whether it wants to end.
+class Streams(ThreadShare):
+    """The lines that are open in this process, at most half of its threads, and whether it wants to end.
 
-    A line takes one of the server's threads, so at most half of them are ever given away. A server
-    that stops waits for its open lines; ``end_when`` lets them see it and close.
+    A server that stops waits for its open lines; ``end_when`` lets them see it and close.
     """
 
     def __init__(self) -> None:
-        self._lock = Lock()
-        self._open = 0
+        super().__init__(of=2)
         self._ending: Callable[[], bool] = lambda: False
 
     def end_when(self, ending: Callable[[], bool]) -> None:
@@ -44,19 +42,6 @@ class Streams:
     @property
     def are_ending(self) -> bool:
         return self._ending()
-
-    def take(self) -> bool:
-        """Whether there is a line to spare; who takes one gives it back."""
-        most = load_settings().threads // 2
-        with self._lock:
-            if self._open >= most:
-                return False
-            self._open += 1
-            return True
-
-    def give_back(self) -> None:
-        with self._lock:
-            self._open -= 1
 
 
 streams = Streams()

@@ -102,6 +102,22 @@ def test_a_lost_connection_is_said(open_page, watch, lang):
 
 
 @pytest.mark.sweep
+def test_a_file_that_the_server_has_no_time_for_is_asked_for_again(open_page, watch):
+    watch.allow("503")
+    page = open_page("/ru/measures")
+    asked = []
+
+    def later(route):
+        asked.append(route.request.url)
+        route.fallback() if len(asked) == 3 else route.fulfill(status=503, headers={"Retry-After": "1"})
+
+    page.route("**/download/csv/**", later)
+    with page.expect_download():
+        ask(page, "csv")
+    assert len(asked) == 3
+
+
+@pytest.mark.sweep
 def test_cancelling_ends_the_request_and_leaves_no_file(open_page):
     page = open_page("/ru")
     page.evaluate(HOLD_ANSWERS)
@@ -213,4 +229,21 @@ def test_the_ways_to_a_big_screen_are_said_in_words(open_page, lang):
     page = open_page(f"/{lang}/measures?task=2")
     page.locator(".screen-menu > summary").press("Enter")
     lines = page.locator(".screen-menu .menu-item").all_inner_texts()
-    assert [line.split("\n")[0] for line in lines] == [t("wall.present", lang), t("wall.start", lang)]
+    assert [line.split("\n")[0] for line in lines] == [t(f"wall.{way}", lang) for way in ("present", "start", "board")]
+
+
+@pytest.mark.sweep
+def test_a_charts_menu_lies_over_the_button_of_the_briefing(open_page):
+    page = open_page("/ru", size=(1366, 768))
+    menu = page.locator(".chart-menu").nth(3)
+    menu.locator("summary").press("Enter")
+    button = page.locator(".briefing-toggle")
+    page.evaluate("""() => {
+      const bottom = (selector) => document.querySelector(selector).getBoundingClientRect().bottom;
+      window.scrollBy(0, bottom(".chart-menu[open] .menu-items") - bottom(".briefing-toggle"));
+    }""")
+    is_covered = """button => {
+      const {left, top, width, height} = button.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2).closest(".menu-items") !== null;
+    }"""
+    assert button.evaluate(is_covered)

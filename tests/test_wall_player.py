@@ -3,16 +3,20 @@
 import json
 import re
 from contextlib import contextmanager
+from types import SimpleNamespace
 
 import pytest
+from gunicorn.config import Config
 
 import app as module
-from callbacks import pulse, wall
+from callbacks import pulse, wall, worker
 from dashboard.build import build
 from dashboard.i18n import LANGUAGES, t
+from dashboard.url_state import MAX_QUERY
 from data.engine import StoreUnreachable, Trouble, write_session
 from data.playlists import save_playlist
 from layouts.inline import policy_hash
+from layouts.wall import SHOWN_DROPPED
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +41,29 @@ def streams(monkeypatch):
     fresh = pulse.Streams()
     monkeypatch.setattr(pulse, "streams", fresh)
     return fresh
+
+
+class QuickClock:
+    """A clock on which sleeping takes no time but its own."""
+
+    def __init__(self):
+        self.now = 0.0
+
+    def time(self):
+        return self.now
+
+    monotonic = time
+
+    def sleep(self, seconds):
+        self.now += seconds
+
+
+@pytest.fixture
+def quick_clock(monkeypatch):
+    """The pulse's minute, over at once."""
+    clock = QuickClock()
+    monkeypatch.setattr(pulse, "time", clock)
+    return clock
 
 
 @pytest.fixture
@@ -96,6 +123,31 @@ def test_other_pages_are_the_board(client, path):
     assert "react-entry-point" in client.get(path).text
 
 
+@pytest.mark.parametrize("path", ["/ru/measures/999?wall=1", "/kk/executors/nobody?wall=1"])
+def test_a_wall_of_what_the_store_does_not_have_says_so(client, session, path):
+    """A player would wait for its page for ever."""
+    answer = client.get(path)
+    assert (answer.status_code, "react-entry-point" in answer.text) == (404, True)
+
+
+def test_a_filter_that_the_store_does_not_know_is_told_and_left_out(client, session):
+    told = settings(client.get("/ru/wall?pages=measures&executor=nobody&task=2"))
+    assert told["steps"] == [["/ru/measures?task=2&theme=dark&wall=frame"]]
+    assert "«nobody»" in told["notices"][0]
+
+
+def test_without_a_store_the_filters_of_a_wall_stay(client, no_store):
+    told = settings(client.get("/ru/wall?pages=measures&executor=nobody"))
+    assert (told["steps"], told["notices"]) == ([["/ru/measures?executor=nobody&theme=dark&wall=frame"]], [])
+
+
+def test_the_server_takes_every_address_that_the_board_reads():
+    said = Config()
+    said.set("limit_request_line", worker.limit_request_line)
+    query = "q" * MAX_QUERY
+    assert said.limit_request_line >= len(f"GET /download/csv-conviction-years/ru/convictions?{query} HTTP/1.1\r\n")
+
+
 @pytest.mark.parametrize(
     ("path", "framed"),
     [
@@ -122,6 +174,15 @@ def test_what_of_the_address_cannot_be_used_is_said_in_its_language(client):
     assert "«1»" in told[1]
     assert told[-1] == t("wall.player.default", "ru")
     assert settings(client.get("/en/wall?part=9/2"))["notices"][0].startswith("Could not apply: part")
+
+
+def test_of_a_flood_of_nonsense_the_strip_says_a_little(client):
+    told = settings(client.get(f"/ru/wall?seconds={'9' * 500}&pages=" + ",".join(f"no{n}" for n in range(20))))[
+        "notices"
+    ]
+    assert len(told) == SHOWN_DROPPED + 1
+    assert told[-1] == t("wall.player.default", "ru")
+    assert all(len(sentence) < 120 for sentence in settings(client.get(f"/ru/wall?q={'ж' * 500}"))["notices"])
 
 
 def test_a_hostile_address_stays_inside_the_settings(client):
@@ -175,7 +236,7 @@ def test_without_a_store_the_version_has_no_edition_and_the_pulse_is_trouble(cli
     assert client.get("/version").get_json() == {"build": build(), "edition": None}
     answer = client.get("/wall/pulse")
     assert answer.status_code == 503
-    assert streams._open == 0
+    assert streams._taken == 0
 
 
 def test_a_store_that_keeps_others_waiting_is_trouble_at_once(client, filled_copy, monkeypatch):
@@ -196,19 +257,17 @@ def test_the_pulse_begins_with_the_version_and_is_kept_and_packed_by_nobody(clie
     assert "Content-Encoding" not in answer.headers
 
 
-def test_the_pulse_beats_until_its_time_is_up(client, filled_copy, monkeypatch):
-    monkeypatch.setattr(pulse, "BEAT_S", 0.01)
-    monkeypatch.setattr(pulse, "LOOK_S", 0.005)
-    monkeypatch.setattr(pulse, "STREAM_S", 0.1)
-    told, _, beats = client.get("/wall/pulse").data.partition(b"}")
-    assert json.loads(told + b"}")["beat"] == 0.01
-    assert 3 <= len(beats) <= 12
-    assert beats.strip() == b""
+def test_the_pulse_beats_until_its_time_is_up(client, filled_copy, quick_clock):
+    told, _, beats = client.get("/wall/pulse").data.partition(b"\n")
+    assert json.loads(told)["beat"] == pulse.BEAT_S
+    assert beats == b"\n" * (pulse.STREAM_S // pulse.BEAT_S)
+    assert quick_clock.now == pulse.STREAM_S
 
 
 @pytest.mark.parametrize("changed", ["2-other", None])
-def test_the_pulse_ends_when_the_store_shows_something_else_or_nothing(client, filled_copy, monkeypatch, changed):
-    monkeypatch.setattr(pulse, "BEAT_S", 0.01)
+def test_the_pulse_ends_when_the_store_shows_something_else_or_nothing(
+    client, filled_copy, monkeypatch, quick_clock, changed
+):
     words = iter(["1-first", "1-first", changed])
     monkeypatch.setattr(pulse, "edition_word", lambda: next(words))
     assert client.get("/wall/pulse").data.endswith(b"}\n\n")
@@ -223,8 +282,17 @@ def test_at_most_half_of_the_threads_are_kept_open_and_all_are_given_back(
     assert beats == [pulse.BEAT_S, pulse.BEAT_S, 0]
     for answer in held:
         answer.close()
-    assert streams._open == 0
+    assert streams._taken == 0
     assert json.loads(client.get("/wall/pulse").data)["beat"] == pulse.BEAT_S
+
+
+def test_a_worker_that_is_told_to_stop_wants_its_pulses_to_end(monkeypatch, streams):
+    monkeypatch.setattr(worker, "streams", streams)
+    told = SimpleNamespace(alive=True)
+    worker.post_worker_init(told)
+    assert not streams.are_ending
+    told.alive = False
+    assert streams.are_ending
 
 
 def test_a_server_about_to_go_ends_its_pulses_and_gives_no_new_one(client, filled_copy, streams):
