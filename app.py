@@ -45,10 +45,9 @@ class Board(Dash):
         if request.path == "/":
             query = f"?{request.query_string.decode()}" if request.query_string else ""
             return redirect(f"/{DEFAULT_LANGUAGE}{query}")
-        player = callbacks.wall.alone()
-        if player is not None:
-            return player
-        return super().index(), 200 if leads_somewhere(request.path) else 404
+        if not leads_somewhere(request.path):
+            return super().index(), 404
+        return callbacks.wall.alone() or super().index()
 
     def interpolate_index(self, **parts: str) -> str:
         route = landing(request.path)

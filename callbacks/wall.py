@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, Request, Response, request
 
-from callbacks.clock import KAZAKHSTAN
+from callbacks.clock import KAZAKHSTAN, today
 from dashboard import url_state, wall
 from dashboard.i18n import LANGUAGES
-from dashboard.pages import parse_path
+from dashboard.pages import Route, parse_path
 from dashboard.url_state import Dropped, Wall
 from data.engine import StoreUnreachable, read_session
 from data.queries.playlists import select_playlist
+from layouts.screen import select_screen
 from layouts.wall import player, player_policy, starter
 
 walls = Blueprint("walls", __name__)
@@ -60,7 +63,21 @@ def _saved(name: str) -> tuple[str | None, bool]:
         return "", False
 
 
-def _player(lang: str, programme: wall.Programme, dropped: tuple[Dropped, ...], *, complete: bool = True) -> Response:
+def _known(lang: str, programme: wall.Programme) -> tuple[wall.Programme, tuple[Dropped, ...]]:
+    """The programme without filters that the store does not know; as it is where none is set or nobody can say."""
+    if programme.view == url_state.without_filters(programme.view):
+        return programme, ()
+    try:
+        with read_session() as session:
+            screen = select_screen(session, Route(lang, "overview"), url_state.write(programme.view), today())
+    except StoreUnreachable:
+        return programme, ()
+    return (replace(programme, view=screen.view), screen.dropped) if screen else (programme, ())
+
+
+def _player(lang: str, asked: wall.Programme, dropped: tuple[Dropped, ...], *, complete: bool = True) -> Response:
+    programme, unknown = _known(lang, asked)
+    dropped += unknown
     offset = KAZAKHSTAN.utcoffset(None)
     document = player(lang, programme, dropped, complete=complete, utc_offset=int(offset.total_seconds() // 60))
     response = Response(document, mimetype="text/html")

@@ -18,6 +18,8 @@ DEFAULT_PAGES = ("overview", "measures", "executors", "indicators", "convictions
 DEFAULT_SECONDS = 20
 LEAST_SECONDS, MOST_SECONDS = 5, 600
 MOST_SCREENS = 12
+MOST_PAGES = 24
+"""Each page of a list is a page of the browser that stays alive for weeks."""
 PLAYLIST = "playlist"
 PARAMETERS = ("pages", "seconds", "part", PLAYLIST)
 KNOWN_PAGES = frozenset(page.name for page in PAGES)
@@ -53,6 +55,11 @@ class Programme:
         view, screens = replace(self.view, wall=Wall.FRAME), self.part.screens
         addresses = tuple(url_state.href(Route(lang, page, self.key), view) for page in self.pages)
         return tuple(addresses[start : start + screens] for start in range(0, len(addresses), screens))
+
+
+def href(lang: str, view: View) -> str:
+    """The address of the whole board on a wall, in this view."""
+    return f"/{lang}/wall{url_state.write(replace(view, wall=Wall.OFF))}"
 
 
 def playlist_in(search: str | None) -> str | None:
@@ -106,8 +113,10 @@ def _view(pairs: list[tuple[str, str]]) -> tuple[View, tuple[Dropped, ...]]:
 
 
 def _pages(text: str | None) -> tuple[tuple[str, ...], list[str]]:
-    """The pages asked for, in their order, and the names that no page has; all pages where none is left."""
+    """The pages asked for, in their order, and what could not be used; the default where none is left, or too many."""
     asked = [name.strip() for name in (text or "").split(",") if name.strip()]
+    if len(asked) > MOST_PAGES:
+        return DEFAULT_PAGES, [text or ""]
     known = tuple(name for name in asked if name in KNOWN_PAGES)
     return known or DEFAULT_PAGES, [name for name in asked if name not in KNOWN_PAGES]
 

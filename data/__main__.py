@@ -21,7 +21,7 @@ from data.export import export_report, report_as_export
 from data.importer.errors import ReportError
 from data.importer.reader import read_report
 from data.load import load_report
-from data.messages import DEFAULT_LANGUAGE, LANGUAGES, say, say_problem
+from data.messages import DEFAULT_LANGUAGE, LANGUAGES, quoted, say, say_problem
 from data.playlist_commands import add_playlist_commands
 from data.playlists import PlaylistError
 from data.queries.playlists import select_playlists
@@ -62,7 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         problems = [say_problem(problem, lang) for problem in error.problems]
         return _fail(BAD_INPUT, "\n".join((say("import.failed", lang), *problems)))
     except PlaylistError as error:
-        return _fail(BAD_INPUT, say(f"playlist.error.{error.code}", lang, **error.params))
+        params = {name: quoted(value) if isinstance(value, str) else value for name, value in error.params.items()}
+        return _fail(BAD_INPUT, say(f"playlist.error.{error.code}", lang, **params))
     except StoreUnreachable as error:
         message = say(f"store.{error.trouble}", lang, location=error.location, reason=error.reason)
         return _fail(STORE_TROUBLE, message)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("ru", "kk", "en")
 DEFAULT_LANGUAGE = "ru"
 QUOTE_LIMIT = 120
-"""Characters of a report's text that a message quotes."""
+"""Characters of somebody's text that a message quotes."""
 
 
 def say(key: str, lang: str, **params: object) -> str:
@@ -28,8 +28,14 @@ def say_problem(problem: Problem, lang: str) -> str:
     section = problem.section and say("problem.section", lang, section=problem.section)
     where = ", ".join(part for part in (section, problem.row) if part)
     sentence = say(f"problem.{problem.code}", lang, **problem.params)
-    quote = None if problem.text is None else f"«{_shorten(problem.text)}»"
+    quote = None if problem.text is None else f"«{quoted(problem.text)}»"
     return ": ".join(part for part in (where, sentence, quote) if part)
+
+
+def quoted(text: str) -> str:
+    """Somebody's text on one line, as much of it as a message has room for."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= QUOTE_LIMIT else flat[: QUOTE_LIMIT - 1] + "…"
 
 
 def _day(day: date, lang: str) -> str:
@@ -42,8 +48,3 @@ def _messages() -> dict[str, dict[str, str]]:
         Path(__file__).with_name("messages.json").read_text(encoding="utf-8")
     )
     return content
-
-
-def _shorten(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= QUOTE_LIMIT else flat[: QUOTE_LIMIT - 1] + "…"

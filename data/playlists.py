@@ -16,6 +16,8 @@ from data.models import Playlist
 from data.models.playlists import MAX_NAME, MAX_QUERY
 
 NAME = re.compile(rf"[a-z0-9-]{{1,{MAX_NAME}}}")
+PARAMETER = re.compile(r"[a-z_]+")
+"""A whole address in place of its query would begin with something else."""
 FORMS = {
     "pages": re.compile(r"[^,]+(,[^,]+)*"),
     "seconds": re.compile(r"[0-9]+"),
@@ -80,6 +82,7 @@ def _pairs(query: str) -> list[tuple[str, str]]:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=True, errors="strict")
     except ValueError:
         raise PlaylistError("query", query=query) from None
-    if not pairs or not query.isprintable() or not all(parameter and value.isprintable() for parameter, value in pairs):
+    readable = query.isprintable() and all(PARAMETER.fullmatch(name) and value.isprintable() for name, value in pairs)
+    if not pairs or not readable:
         raise PlaylistError("query", query=query)
     return pairs

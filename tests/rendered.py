@@ -55,7 +55,8 @@ def _said(node: Any, lang: str | None) -> Iterator[str]:
             return
         if props.get("className") == "export-words":
             return  # sentences with places that a script fills in
-        yield from (props[name] for name in (*SPOKEN, *EXPORTED) if isinstance(props.get(name), str))
+        names = (*SPOKEN, *EXPORTED) if props.get("className") == "chart-export" else SPOKEN
+        yield from (props[name] for name in names if isinstance(props.get(name), str))
         yield from _of_controls(props)
         if "figure" in props:
             yield from _of_figure(props["figure"])

@@ -41,6 +41,8 @@ def test_status_names_the_playlists(run, filled_copy):
     [
         (("set", "Hall", QUERY), "«Hall»"),
         (("set", "hall", "overview"), "«overview»"),
+        (("set", "hall", "pages=over\nview"), "«pages=over view»"),
+        (("set", "a" * 999, QUERY), "aaa…»"),
         (("set", "hall", "seconds=soon"), "seconds"),
         (("set", "hall", "playlist=other"), "playlist="),
         (("set", "hall", "q=" + "a" * 8_000), "8000"),

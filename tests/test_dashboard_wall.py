@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from dashboard.build import LENGTH, build, fingerprint
 from dashboard.pages import Route
-from dashboard.url_state import Dropped, View, Wall, href
-from dashboard.wall import DEFAULT_PAGES, Part, Programme, of_page, playlist_in, read
+from dashboard.url_state import MAX_QUERY, Dropped, View, Wall, href
+from dashboard.wall import DEFAULT_PAGES, MOST_PAGES, Part, Programme, of_page, playlist_in, read
 from data.records import Filters
 
 
@@ -71,6 +71,18 @@ def test_unknown_pages_are_reported_one_by_one_and_the_rest_is_shown():
     assert programme.pages == ("measures",)
     assert dropped == (Dropped("pages", "nowhere"), Dropped("pages", "wall"))
     assert read("pages=nowhere", None)[0].pages == DEFAULT_PAGES
+
+
+def test_an_address_is_read_up_to_its_limit():
+    assert read(f"q={'a' * MAX_QUERY}&seconds=60", "")[0].seconds == 20
+
+
+def test_a_list_of_more_pages_than_a_browser_keeps_alive_is_reported_and_the_default_shown():
+    asked = ",".join(["overview"] * MOST_PAGES)
+    assert len(read(f"pages={asked}", "")[0].pages) == MOST_PAGES
+    programme, dropped = read(f"pages={asked},measures", "")
+    assert programme.pages == DEFAULT_PAGES
+    assert dropped == (Dropped("pages", f"{asked},measures"),)
 
 
 def test_what_a_filter_cannot_be_is_reported_too():

@@ -59,6 +59,7 @@ def test_what_cannot_be_a_name_is_refused_and_never_found(both_stores, name):
         ("pages", "query"),
         ("pages=overview&&seconds=5", "query"),
         ("=overview", "query"),
+        ("https://board.example/ru/wall?pages=overview", "query"),
         ("q=a\nb", "query"),
         ("q=a%0Ab", "query"),
         ("q=%00", "query"),
