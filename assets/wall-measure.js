@@ -9,10 +9,10 @@
   const FAMILY = "Onest, Noto Sans, DejaVu Sans, sans-serif";
   const canvas = document.createElement("canvas").getContext("2d");
 
-  const LETTERS = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+  const LETTERS = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&#37;": "%" };
   /** Words as they are read, without plotly's own tags; all digits are as wide as a nought, as on the page. */
   const plain = (text) =>
-    text.replace(/<[^>]*>/g, "").replace(/&(lt|gt|amp);/g, (letter) => LETTERS[letter]).replace(/\d/g, "0");
+    text.replace(/<[^>]*>/g, "").replace(/&(lt|gt|amp|#37);/g, (letter) => LETTERS[letter]).replace(/\d/g, "0");
 
   const lines = (text) => text.split("<br>");
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import ids, url_state
+from dashboard import formats, ids, url_state
 from dashboard.chart_table import Cell, ChartTable
 from dashboard.figures import Figure
 from dashboard.figures.config import graph_config
@@ -19,7 +19,7 @@ from dashboard.i18n import t
 from dashboard.provenance import provenance
 from dashboard.titles import Head
 from layouts.image_menu import image_menu
-from layouts.parts import Children, empty_state, link, plain_table
+from layouts.parts import Children, empty_state, link, plain_table, unbroken_numbers
 from layouts.screen import Screen
 
 NO_FIGURE: dict[str, Any] = {"data": [], "layout": {}}
@@ -108,8 +108,8 @@ def chart_updates(chart: Chart, screen: Screen) -> dict[str, Any]:
 def card_head(chart: Chart, screen: Screen) -> list[Component]:
     """Title, note, the switch between chart and table, legend, and the words an exported image carries."""
     parts = [
-        html.H2(chart.head.title, className="chart-title"),
-        html.P(chart.head.note, className="chart-note"),
+        html.H2(unbroken_numbers(chart.head.title), className="chart-title"),
+        html.P(chart.head.note.replace(" · ", f"{formats.NBSP}· "), className="chart-note"),
         _switch(chart, screen),
         _export_words(chart, screen),
     ]

@@ -7,6 +7,7 @@ All links are plain ``<a href>``: they work in a new tab and before any script h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -23,6 +24,9 @@ from layouts.screen import Screen
 
 Children = Component | str | list[Any]
 
+WITH_ENDING = re.compile(r"(\d+-\w+)")
+"""A number and what hangs on it: «462-сі»."""
+
 
 def link(children: Children, href: str, class_name: str | None = None, **attributes: Any) -> Component:
     """A link inside the board; attributes are HTML's: ``**{"aria-current": "page"}``."""
@@ -32,6 +36,14 @@ def link(children: Children, href: str, class_name: str | None = None, **attribu
 def hidden_text(text: str) -> Component:
     """Words for a screen reader where the eye sees them in another way."""
     return html.Span(text, className="visually-hidden")
+
+
+def unbroken_numbers(text: str) -> Children:
+    """The text with each number and its ending on one line: browsers break «462-сі» after the hyphen."""
+    parts = WITH_ENDING.split(text)
+    if len(parts) == 1:
+        return text
+    return [html.Span(part, className="unbroken") if place % 2 else part for place, part in enumerate(parts)]
 
 
 def menu_line(text: str, hint: str) -> list[Component]:

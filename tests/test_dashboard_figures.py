@@ -34,10 +34,12 @@ from dashboard.figures import (
     integrity_outcomes,
     status_by_task,
 )
+from dashboard.figures.canvas import escape
 from dashboard.figures.config import graph_config
 from dashboard.frame import Frame
 from dashboard.i18n import LANGUAGES
 from dashboard.pages import Route, parse_path
+from dashboard.slides.axis_words import plain
 from dashboard.url_state import View, Wall, read
 from data.records import Completion, Filters, Quarter, Text, Timeliness, Verdict
 from data.rows import TaskCount
@@ -436,3 +438,8 @@ def test_building_charts_imports_neither_plotly_nor_numpy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_text_of_the_documents_is_neither_a_tag_nor_a_variable():
+    assert escape("100 %{x} <b>&</b>") == "100 &#37;{x} &lt;b&gt;&amp;&lt;/b&gt;"
+    assert plain(escape("100 %{x} <b>&</b>")) == "100 %{x} <b>&</b>"

@@ -1,5 +1,6 @@
 """The chart card: a chart or its numbers, as the address says."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -64,3 +65,10 @@ def test_a_cell_without_an_address_is_text():
     table = next(n for n in nodes(chart_card(chart, here)) if n["type"] == "Table")
     assert hrefs(table) == ["/ru"]
     assert "<b>" in as_json(table)
+
+
+def test_a_number_in_a_title_stays_with_its_ending():
+    chart, here = card("/kk")
+    title = next(n for n in nodes(chart_card(chart, here)) if n["props"].get("className") == "chart-title")
+    kept = [n["props"]["children"] for n in nodes(title) if n["props"].get("className") == "unbroken"]
+    assert kept == re.findall(r"\d+-\w+", chart.head.title) != []

@@ -32,8 +32,8 @@ def draw(data: list[Trace], theme_name: str, lang: str, **layout: Any) -> Figure
 
 
 def escape(text: str) -> str:
-    """Text of the documents for a place where plotly reads HTML tags."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Text of the documents for a place where plotly reads HTML tags, and variables as ``%{name}``."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("%{", "&#37;{")
 
 
 def margin(left: int = 0, right: int = 0, top: int = 4, bottom: int = 4) -> dict[str, int]:
