@@ -41,7 +41,7 @@ import: install ## Add a report to the store: make import FILE=report.docx
 status: install ## Say which editions the store holds and where it is
 	@$(BIN)/python -m data status
 
-test: install-tests chromium postgresql lint ## Check the code and run the whole suite
+test: install-tests chromium postgresql lint ## Check the code and run the suite, as the build does
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not sweep and not office"
 
 sweep: install-tests chromium ## The browser's longer rounds: other themes and languages of every page, every path by keyboard
@@ -56,11 +56,11 @@ heal: install-tests chromium ## Break the server, the network and the store unde
 soak: install-tests chromium ## A day of a wall and 500 switches, sped up: what does it cost in memory? (40 min)
 	@PYTHONPATH=tests:. $(BIN)/python -m proofs.soak
 
-check: install-tests lint ## The same without browser and PostgreSQL: under a minute
-	@$(BIN)/python -m pytest -m "not browser and not postgres and not sweep and not office"
+check: install-tests lint ## The same without browser and PostgreSQL: a minute or two
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not postgres and not sweep and not office"
 
-coverage: install-tests chromium postgresql ## The whole suite with branch coverage
-	@$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+coverage: install-tests chromium postgresql ## The same suite with branch coverage
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not sweep and not office" --cov --cov-report=term-missing:skip-covered
 
 lint: install-tests ## Style, types and the layers
 	@$(BIN)/ruff check .

@@ -1,8 +1,8 @@
 """The board's typeface, cut down to what its three languages need and packed as one web font.
 
 Onest comes from a package as a variable TrueType font of 190 kB. What leaves here is one woff2 of
-about 54 kB with every weight: the page, the server's exports and the pictures saved from charts all
-use it, so a letter looks the same everywhere.
+about 54 kB with every weight: the page and the pictures saved from its charts use it, so a letter
+looks the same in both. Slides and workbooks use a font that their readers have.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ from dashboard import formats, url_state
 from dashboard.filter_words import filters_in_words
 from dashboard.frame import Frame
 from dashboard.i18n import t
-from dashboard.pages import page_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ def provenance(frame: Frame) -> Provenance:
     lang, edition = frame.lang, frame.edition
     data_day = formats.day(edition.data_as_of, lang)
     return Provenance(
-        page=t(f"page.{page_named(frame.route.page).name}.name", lang),
+        page=t(f"page.{frame.route.page}.name", lang),
         filters=filters_in_words(frame.view.filters, frame.options, lang),
         as_of=t("card.as_of", lang, day=formats.day(frame.as_of, lang)),
         edition=t("shell.edition", lang, year=edition.period_end.year, day=data_day),

@@ -41,11 +41,6 @@ class StageFacts:
     completed_on: date | None
 
 
-def done_by(stage: StageFacts, data_as_of: date, as_of: date) -> bool:
-    """Whether the completion counts on ``as_of`` (``COUNTS_AS_DONE``)."""
-    return _holds(Condition.DONE, stage, _days(stage, data_as_of, as_of, DUE_SOON_DAYS))
-
-
 def timeliness(stage: StageFacts, data_as_of: date, as_of: date, due_soon_days: int = DUE_SOON_DAYS) -> Timeliness:
     """The one value of the timeliness axis on ``as_of`` (``TIMELINESS_RULES``)."""
     days = _days(stage, data_as_of, as_of, due_soon_days)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from postgres_server import Server, find_programs, running_server
 from sqlalchemy.orm import Session
 
@@ -18,6 +19,10 @@ from data.settings import load_settings
 from data.store import initialise
 
 pytest_plugins = ["browser_fixtures", "page_fixtures"]
+
+# What an example takes says more of what else the machine does than of the code.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 BOTH = [pytest.param("sqlite"), pytest.param("postgresql", marks=pytest.mark.postgres)]
 

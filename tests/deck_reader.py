@@ -11,8 +11,6 @@ import openpyxl
 from pptx import Presentation
 from pptx.slide import Slide
 
-NUMBER_TYPES = (int, float)
-
 
 class DeckReader:
     """What a presentation program would show of a file."""

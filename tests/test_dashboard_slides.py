@@ -8,13 +8,13 @@ from datetime import timedelta
 
 import pytest
 
-from dashboard.slides import letters, tables
+from dashboard.slides import headline_table, letters, tables, text_pages
 from dashboard.slides.bars import visible
 from dashboard.slides.chart_room import room_of
 from dashboard.slides.dated_marks import EPOCH
 from dashboard.slides.forms import Category, Kind, Matrix, SlideChart, Square, Timeline
 from dashboard.slides.numbers import written
-from dashboard.slides.pages import ROOM, TALL, GridCell
+from dashboard.slides.pages import ROOM, TALL, Bullet, GridCell, Scope, Words
 from dashboard.slides.reading import read
 from dashboard.slides.remarks import remark
 from layouts.charts import charts_in
@@ -209,7 +209,9 @@ def test_a_bar_of_parts_gives_way_to_them_and_its_number_to_the_name(form_of):
         ([-74, 18], ["−74\u00a0%", "+18\u00a0%"], ('+#,##0"\u00a0%";−#,##0"\u00a0%";#,##0"\u00a0%"', ())),
         ([9, 3], ["9\u00a0дел", "3\u00a0дела"], ("#,##0", ("9\u00a0дел", "3\u00a0дела"))),
         ([4500], [">\u00a04\u00a0500"], ('">\u00a0"#,##0', ())),
+        ([1234.5], ["1\u00a0234,5"], ("#,##0.##", ())),
         ([35.2], ["6"], ("General", ("6",))),
+        ([-74, 18], ["−74\u00a0%", "+18\u00a0дел"], ("#,##0", ("−74\u00a0%", "+18\u00a0дел"))),
     ],
 )
 def test_numbers_are_written_by_a_format_where_one_can(values, texts, expected):
@@ -240,10 +242,42 @@ def test_pages_of_a_table_fit_repeat_the_head_and_keep_every_row(rows):
     assert len(pages) == 1 or sizes[-1] > 1
 
 
+@pytest.mark.parametrize("rows", [41, 47, 61, 75, 150])
+def test_no_page_of_a_long_table_is_left_with_a_few_rows(rows):
+    pages = tables.pages_of(["№", "Мероприятие"], [[GridCell(str(n)), GridCell("Название")] for n in range(rows)])
+    sizes = [len(page.rows) for page in pages]
+    assert len(sizes) > 1
+    assert sizes[-1] > max(sizes) / 2
+
+
+def test_many_headline_figures_take_several_slides_rather_than_smaller_letters():
+    figures = [headline_table.Figure(f"Показатель {n}", "4 500", "человек", None) for n in range(9)]
+    pages = headline_table.pages_of(figures)
+    assert [row[0].text for page in pages for row in page.rows] == [figure.label for figure in figures]
+    assert {row[1].size for page in pages for row in page.rows} == {headline_table.VALUE_SIZES[0]}
+    assert all(min(page.heights) > 3 * headline_table.SIZE * letters.LINE for page in pages), "three lines beside each"
+
+
 def test_a_cell_longer_than_a_slide_is_cut():
     (page,) = tables.pages_of(["Текст"], [[GridCell("слово " * 5_000)]])
     assert page.rows[0][0].text.endswith("…")
     assert page.tall <= TALL
+
+
+def test_words_longer_than_any_column_are_broken_and_no_row_is_lost():
+    pages = tables.pages_of(["Ш" * 40] * 9, [[GridCell("Щ" * 40)] * 9] * 3)
+    assert sum(len(page.rows) for page in pages) == 3
+    assert all(set(page.widths) == {ROOM / 9} and page.tall <= TALL + tables.ROUNDING for page in pages)
+
+
+def test_sentences_take_as_many_slides_as_they_need_and_none_is_lost():
+    bullets = [Bullet(f"Тема {n}", (Words("слово " * 60),)) for n in range(9)]
+    pages = list(text_pages.pages("Справка", "", bullets, Scope("", "", Words("")), ()))
+    assert len(pages) > 1
+    assert [bullet for page in pages for bullet in page.bullets] == bullets
+    assert {page.size for page in pages} == {text_pages.SIZES[-1]}
+    (one,) = text_pages.pages("Справка", "", bullets[:1], Scope("", "", Words("")), ())
+    assert one.size == text_pages.SIZES[0]
 
 
 def test_a_heat_map_of_many_rows_takes_several_slides():

@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from screens import OUTCOMES, TODAY, screen, stage_row
+from screens import NOTHING, OUTCOMES, TODAY, screen, stage_row
 
 from dashboard.i18n import LANGUAGES, t
 from dashboard.pages import PAGES, PLAN_FILTERS, Route
@@ -22,10 +22,9 @@ from dashboard.tables.plain import plain
 from dashboard.tables.selection import csv_name, selection, workbook_name
 from dashboard.tables.styles import number_format
 from data.records import Completion, Source, Timeliness
-from data.rows import FigureRow, PlanCounts
+from data.rows import FigureRow
 
 SHEET_NAME = re.compile(r"[^'\[\]:*?/\\]{1,31}")
-NOTHING = PlanCounts(0, 0, 3, 4, {}, {}, (), (), 0, ())
 
 
 def table_of(*values, kind=Kind.TEXT):

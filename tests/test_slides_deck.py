@@ -8,18 +8,23 @@ from time import process_time
 from urllib.parse import unquote
 
 import pytest
+from dash import html
 from deck_reader import DeckReader, notes_of
 from lxml import etree
 from pptx.util import Pt
+from screens import words as words_of
 
 import app
 from dashboard import deck
+from dashboard.briefing import sentences
+from dashboard.deck.layout_xml import NUMBER
 from dashboard.download import NothingToExport
 from dashboard.i18n import LANGUAGES, t
 from dashboard.provenance import provenance
 from dashboard.slides.forms import Category, Fill, Kind, Series, SlideChart
 from dashboard.slides.pages import HEIGHT, WIDTH, ChartPage, Deck, GridCell, Scope, TablePage, TitlePage, Words
 from dashboard.slides.tables import pages_of
+from data.queries.briefing import select_briefing
 from data.queries.convictions import select_convictions
 from data.queries.measures import select_stage_rows
 from data.queries.overview import select_plan_counts
@@ -196,6 +201,23 @@ def _layout(slide):
     return next((kind for kind, is_it in kinds.items() if is_it), "text")
 
 
+def test_rows_stand_as_on_the_board_and_every_slide_but_the_cover_has_its_number(make):
+    found = make("/ru")
+    names = found.charts["status-by-task"].category_axis
+    assert names.reverse_order, "the first category of a bar chart stands at the bottom otherwise"
+    assert not found.charts["deadlines-by-quarter"].category_axis.reverse_order
+    numbered = [NUMBER in {place.placeholder_format.idx for place in slide.placeholders} for slide in found.slides]
+    assert numbered == [False] + [True] * (len(found.slides) - 1)
+
+
+def test_bars_below_zero_keep_their_colour_and_a_dashed_line_has_one_number_at_its_end(board_deck):
+    charts = board_deck("ru").charts
+    assert not any(series.invert_if_negative for series in charts["indicators-vs-targets"].plots[0].series)
+    plan = charts["burn-up"].plots[0].series[0]
+    numbered = [int(at.get("val")) for at in plan._element.findall(".//{*}dLbl/{*}idx")]
+    assert numbered == [len(plan.values) - 1]
+
+
 def test_the_template_is_the_themes(make):
     found = make("/ru")
     theme = found.part("ppt/theme/theme1.xml")
@@ -230,9 +252,25 @@ def test_detail_views_have_decks_of_their_own(make, address, name):
     assert BASE + address in {unquote(link) for link in found.links}
 
 
-def test_the_briefing_is_text_with_its_links_and_sources(make):
+def test_the_headline_figures_stand_in_a_table_and_lead_where_their_cards_lead(make, draw):
+    found = make("/ru")
+    links = [part for part in draw("/ru")._traverse() if isinstance(part, html.A)]
+    cards = [link for link in links if "headline" in (link.className or "").split()]
+    rows = found.table_rows("headlines")
+    assert len(rows) == len(cards) == 5
+    for row, card in zip(rows, cards, strict=True):
+        assert "".join("".join(row).split()) == "".join(words_of(card).split())
+        assert BASE + card.href in found.links
+
+
+def test_the_briefing_is_text_with_its_links_and_sources(make, session, at):
     found = make("/ru/briefing")
     slide = found.slides[1]
+    screen = at("/ru/briefing")
+    told = sentences(select_briefing(session, screen.edition, screen.view.filters), screen.frame)
+    notes = [sentence.note for sentence in told if sentence.note]
+    assert notes
+    assert [note for note in notes if f"({note})" not in slide.placeholders[1].text_frame.text] == []
     assert len(slide.placeholders[1].text_frame.paragraphs) == 7
     assert t("chart.status-by-task.source", "ru") in notes_of(slide)
     assert any("/ru/measures?completion=completed" in link for link in found.links)

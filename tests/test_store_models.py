@@ -1,7 +1,7 @@
 import pytest
 from sqlalchemy import delete, select, update
 
-from data.engine import write_session
+from data.engine import read_session, write_session
 from data.models import Base, Body, Edition, History, HistoryError, StageStatus
 from data.records import Completion, Text
 
@@ -31,6 +31,8 @@ def test_names_can_be_mended(filled_copy):
     with write_session() as session:
         body = session.get_one(Body, "АПК")
         body.name = Text(ru="Агентство")
+    with read_session() as session:
+        assert session.get_one(Body, "АПК").name == Text(ru="Агентство")
 
 
 def test_everything_but_names_and_playlists_is_history():

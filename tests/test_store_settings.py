@@ -1,6 +1,12 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from data.settings import SETTINGS, SettingsError, load_settings, state_directory
+
+README = Path(__file__).parent.parent / "README.md"
+OF_THE_PROCFILE = {"HOST": "127.0.0.1"}
 
 
 def test_defaults_need_nothing_from_the_environment():
@@ -67,3 +73,11 @@ def test_every_setting_is_explained_once():
     names = [setting.name for setting in SETTINGS]
     assert len(set(names)) == len(names)
     assert all(setting.help for setting in SETTINGS)
+
+
+def test_the_readme_names_every_setting_and_its_default():
+    told = dict(re.findall(r"^\| `([A-Z_]+)` \| (.+?) \|", README.read_text(), re.MULTILINE))
+    own = {setting.name: setting.default for setting in SETTINGS}
+    assert told.keys() == own.keys() | OF_THE_PROCFILE.keys()
+    fixed = {name: default for name, default in (own | OF_THE_PROCFILE).items() if default}
+    assert {name: told[name] for name in fixed} == {name: f"`{default}`" for name, default in fixed.items()}

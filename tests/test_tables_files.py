@@ -26,6 +26,7 @@ from dashboard.tables.csv_file import DIALECTS, csv_bytes
 from dashboard.tables.plain import plain
 from dashboard.tables.selection import Fact, Listed, Selection
 from dashboard.tables.workbook import MOST_LINK_LETTERS, workbook_bytes
+from dashboard.theme import TOKENS
 from data.export import export_report
 
 BASE = "https://board.example"
@@ -125,6 +126,24 @@ def test_convictions_add_up_with_the_rest_as_a_row_of_its_own(opened):
     assert sum(values(table, "Доля от всех")) == pytest.approx(1)
 
 
+def test_the_growth_of_convictions_is_a_fraction_as_shares_are(opened):
+    before, last = rows(sheet(opened("/ru/convictions"), "conviction-years"))[-2:]
+    persons = [row[t("tables.column.persons", "ru")].value for row in (before, last)]
+    growth = last[t("tables.column.growth", "ru")].value
+    assert persons[1] == CONVICTED
+    assert growth == pytest.approx(persons[1] / persons[0] - 1, abs=0.001)
+
+
+def test_the_word_of_a_status_has_its_colour_and_others_have_none(opened):
+    inks = {}
+    for row in rows(sheet(opened("/ru?as_of=2026-11-22"), "stages")):
+        cell = row["Исполнение"]
+        inks.setdefault(cell.value, set()).add(f"#{cell.font.color.rgb[2:]}")
+    assert inks["исполнено"] == {TOKENS["light"].completed_text}
+    assert inks["в процессе"] == {TOKENS["light"].in_progress_text}
+    assert inks["срок не наступил"] == {TOKENS["light"].text}
+
+
 def test_figures_indicators_and_outcomes_are_all_there(opened, session):
     book, told = opened("/ru"), export_report(session)
     assert values(sheet(book, "integrity"), "Значение") == [row["value"] for row in told["integrity"]]
@@ -138,6 +157,8 @@ def test_figures_indicators_and_outcomes_are_all_there(opened, session):
         "неясно",
     ]
     assert set(values(sheet(book, "series"), "Происхождение")) == {"не из отчёта"}
+    reliable = values(sheet(book, "series"), t("tables.column.reliability", "ru"))
+    assert set(reliable) == {t(f"tables.series.{word}", "ru") for word in ("sure", "caution")}
     assert sheet(book, "figures").max_row > len(told["figures"])
 
 
@@ -173,6 +194,7 @@ def test_cells_have_types_and_every_sheet_can_be_read_and_printed(opened, lang):
         assert table.freeze_panes[-1] == "2"
         assert table.auto_filter.ref == table.dimensions
         assert table.print_title_rows == "$1:$1"
+        assert table.print_title_cols == ("$A:$A" if table.freeze_panes == "B2" else "$A:$B")
         assert (table.page_setup.orientation, table.page_setup.fitToHeight) == ("landscape", 0)
         assert None not in [cell.value for cell in table[1]]
     stage = sheet(book, "stages", lang)[3]
@@ -272,23 +294,20 @@ def test_a_page_that_the_filters_do_not_narrow_has_its_file(make):
 
 
 def test_two_exports_at_once_do_not_mix(session, at):
-    wanted = {task: MAKERS["workbook"](session, at(f"/ru?task={task}"), BASE).content for task in range(1, 7)}
-    client, made = app.server.test_client, {}
+    views = [(what, f"/ru/measures?task={task}") for what in ("csv", "calendar", "slides") for task in (1, 2, 4)]
+    wanted = {(what, view): MAKERS[what](session, at(view), "http://localhost").content for what, view in views}
+    assert len(set(wanted.values())) == len(views)
+    made = {}
 
-    def ask(task):
-        made[task] = client().get(f"/download/csv/ru/measures?task={task}").data
+    def ask(what, view):
+        made[what, view] = app.server.test_client().get(f"/download/{what}{view}").data
 
-    askers = [threading.Thread(target=ask, args=(task,)) for task in wanted]
+    askers = [threading.Thread(target=ask, args=view) for view in views]
     for asker in askers:
         asker.start()
     for asker in askers:
         asker.join()
-    assert len(set(wanted.values())) == len(wanted)
-    for task, content in made.items():
-        assert (
-            content.replace(b"http://localhost", BASE.encode())
-            == MAKERS["csv"](session, at(f"/ru/measures?task={task}"), BASE).content
-        )
+    assert made == wanted
 
 
 # A text is never more than a text
@@ -382,6 +401,7 @@ def test_a_thousand_hostile_texts_are_texts_in_a_workbook():
     assert [
         name for name, xml in written.items() if re.search(r"<f[ >]|DDE|externalLink", xml) and "sheet" in name
     ] == []
+    assert [name for name, xml in written.items() if "&amp;R&amp;&amp;L=1<" in xml] == ["xl/worksheets/sheet2.xml"]
     targets = {link for xml in written.values() for link in re.findall(r'Target="(http[^"]*)"', xml)}
     assert {target for target in targets if not target.startswith((BASE, "http://schemas"))} == set()
     book = openpyxl.load_workbook(io.BytesIO(content))

@@ -37,13 +37,6 @@ def every_name(chart: Chart) -> None:
         axis.append(skip)
 
 
-def without_blanks(chart: Chart) -> None:
-    """Empty cells have no value in the chart's own copy of its numbers."""
-    for point in chart._chartSpace.findall(f".//{qn('c:yVal')}//{qn('c:pt')}"):
-        if point.find(qn("c:v")).text == str(None):
-            point.getparent().remove(point)
-
-
 def on_one_line(labels: Any) -> None:
     """Numbers are never broken."""
     labels._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("wrap", "none")

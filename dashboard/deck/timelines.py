@@ -10,7 +10,6 @@ from pptx.util import Pt
 
 from dashboard import theme
 from dashboard.colour import mixed
-from dashboard.deck import chart_xml
 from dashboard.deck.words import paint
 from dashboard.slides.forms import Dots, Timeline
 
@@ -33,7 +32,6 @@ PALE = 0.5
 
 def dress(chart: Chart, form: Timeline) -> None:
     """Axes, gridlines and marks."""
-    chart_xml.without_blanks(chart)
     days, rows = chart.category_axis, chart.value_axis
     days.minimum_scale, days.maximum_scale, days.major_unit = form.first, form.last, YEAR_DAYS
     days.tick_labels.number_format, days.tick_labels.number_format_is_linked = "yyyy", False

@@ -13,7 +13,6 @@ EPOCH = date(1899, 12, 30)
 """The day that spreadsheets count from."""
 LEAST_ROWS = 6
 """Fewer rows are told better by their table: a number alone does not name them."""
-PAPER = "#FFFFFF"
 
 
 def is_timeline(figure: Figure) -> bool:
