@@ -108,7 +108,10 @@
     return parts;
   }
 
-  /** The fewest slices, none of them higher than it must be: halving finds the least height that still gives so few. */
+  /**
+   * The fewest slices, none of them higher than it must be: halving finds the least height that still gives so few.
+   * @returns {Array<{first: number, end: number}>}
+   */
   function evenParts(count, heightAt, limit) {
     const known = new Map();
     const height = (part) => {
@@ -165,5 +168,5 @@
     });
   }
 
-  Object.assign(window.board, { itemSlices, allItems, saySlice });
+  Object.assign(window.board, { itemSlices, allItems, saySlice, evenParts });
 })();

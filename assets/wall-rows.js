@@ -2,7 +2,8 @@
  * Some rows of a chart as a figure of its own (`board.rows`), for screens on which not all find room.
  *
  * A chart of rows says so itself (`row_axis` in `canvas.py`): `layout.meta` holds their number (`rows`;
- * `counted` without those that only say what is left out) and the least height of one (`row_px`); row `i` reaches from `i - 0.5` to `i + 0.5` on its y axis. What is tied to the whole chart
+ * `counted` without those that only say what is left out) and the least height of one (`row_px`), or of each
+ * (`heights`); row `i` reaches from `i - 0.5` to `i + 0.5` on its y axis. What is tied to the whole chart
  * (its columns' names, years, lines over the whole height) is on every part; a row's words and marks are
  * on the one part that holds the row. All functions are pure: figure in, figure out.
  */
@@ -59,6 +60,48 @@
   }
 
   /**
+   * A figure with what stands in its rows put elsewhere on their axis.
+   * @param {(row: number) => {start: number, share: number}} placeOf where a row begins, and how many times as high it gets
+   */
+  function moved({ data, layout }, placeOf) {
+    const at = (y) => {
+      const { start, share } = placeOf(rowOf(y));
+      return start + share * (y - rowOf(y) + 0.5);
+    };
+    const ofRow = (y) => (typeof y === "number" ? at(y) : y);
+    const sized = (sizes, ys) => ys.map((y, index) => (Array.isArray(sizes) ? sizes[index] : sizes) * placeOf(rowOf(y)).share);
+    return {
+      data: data.map((trace) => {
+        const own = ["width", "offset"].filter((name) => trace.type === "bar" && trace[name] !== undefined);
+        return { ...trace, y: trace.y.map(ofRow), ...Object.fromEntries(own.map((name) => [name, sized(trace[name], trace.y)])) };
+      }),
+      layout: {
+        ...layout,
+        annotations: (layout.annotations ?? []).map((words) => (isInRow(words) ? { ...words, y: at(words.y) } : words)),
+        shapes: (layout.shapes ?? []).map((shape) =>
+          shape.yref === "paper" ? shape : { ...shape, y0: at(shape.y0), y1: at(shape.y1) },
+        ),
+      },
+    };
+  }
+
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+  /** The figure with each row as high as `heights` of its `layout.meta` say, where they do: its axis is one of pixels then. */
+  function spread(figure) {
+    const { meta, yaxis } = figure.layout;
+    if (!meta?.heights) {
+      return figure;
+    }
+    const { heights, plot_px: plotPx, part: shown = { first: 0, end: meta.rows } } = meta;
+    const beyond = sum(heights) / heights.length;
+    const startOf = (row) => sum(heights.slice(0, Math.max(row, 0))) + beyond * (Math.min(row, 0) + Math.max(row - heights.length, 0));
+    const { data, layout } = moved(figure, (row) => ({ start: startOf(row), share: heights[row] ?? beyond }));
+    const start = startOf(shown.first);
+    return { data, layout: { ...layout, yaxis: { ...yaxis, range: [Math.max(start + plotPx, startOf(shown.end)), start] } } };
+  }
+
+  /**
    * The rows `first` … `end - 1` of a figure, on an axis with room for `room` of them, so that rows are
    * equally high on every part. Below the diagonal of a square chart no row reaches beyond its own column.
    * @param {{data: object[], layout: object}} figure
@@ -82,14 +125,16 @@
   }
 
   /**
-   * So many things cut into parts of at most `room`, as even as can be: no part is a lonely rest.
+   * Rows of such heights cut into the fewest parts that are at most so high, as even as can be: no part is a lonely rest.
    * @returns {Array<{first: number, end: number}>}
    */
-  function evenly(count, room) {
-    const parts = Math.ceil(count / Math.max(room, 1));
-    const edge = (index) => Math.round((index * count) / parts);
-    return Array.from({ length: parts }, (_, index) => ({ first: edge(index), end: edge(index + 1) }));
+  function evenly(heights, limit) {
+    const heightOf = ({ first, end }) => sum(heights.slice(first, end));
+    const fewest = window.board.evenParts(heights.length, heightOf, limit);
+    const edge = (index) => Math.round((index * heights.length) / fewest.length);
+    const even = fewest.map((_, index) => ({ first: edge(index), end: edge(index + 1) }));
+    return even.every((part) => heightOf(part) <= limit) ? even : fewest;
   }
 
-  window.board.rows = { isOfRows, isInRow, inRows, leftOf, rowOf, part, evenly };
+  window.board.rows = { isOfRows, isInRow, inRows, leftOf, rowOf, sum, moved, part, spread, evenly };
 })();

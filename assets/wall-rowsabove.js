@@ -7,14 +7,14 @@
   "use strict";
 
   const { rows, words: type } = window.board;
-  const { inRows, isInRow, leftOf, rowOf } = rows;
+  const { inRows, isInRow, leftOf, rowOf, sum } = rows;
   const { HAIR_PX, LINE_PX } = type;
 
   /** Of a row whose words stand above its marks: the height of the marks, the air under and over them. */
   const MARKS_PX = 16;
-  const NUMBER_PX = 16;
-  const AIR_PX = 5;
-  const LEAD_PX = 3;
+  const NUMBER_PX = 15;
+  const AIR_PX = 4;
+  const LEAD_PX = 2;
   /** Where there is more room than needed, marks grow so much; the rest is air. */
   const MOST_GROWTH = 1.6;
   /** Half a mark must not stick out at the edges; words beside each other stay apart. */
@@ -39,23 +39,6 @@
   const beyondPx = (data) =>
     Math.max(0, ...data.filter(({ textposition }) => textposition === "outside").flatMap(({ text, outsidetextfont }) =>
       text.map((one) => type.width({ text: one, font: outsidetextfont }) + GAP_PX)));
-
-  /** All that a row shows, moved and shrunk into the lower part of the row: `top` and `share` are parts of its height. */
-  function lowered({ data, layout }, top, share) {
-    const down = (y) => (typeof y === "number" ? rowOf(y) - 0.5 + top + share * (y - rowOf(y) + 0.5) : y);
-    const shrunk = (size) => (Array.isArray(size) ? size.map((one) => one * share) : size * share);
-    const sizes = ["width", "offset"];
-    return {
-      data: data.map((trace) => {
-        const own = sizes.filter((name) => trace.type === "bar" && trace[name] !== undefined);
-        return { ...trace, y: trace.y.map(down), ...Object.fromEntries(own.map((name) => [name, shrunk(trace[name])])) };
-      }),
-      annotations: layout.annotations.map((words) => (isInRow(words) ? { ...words, y: down(words.y) } : words)),
-      shapes: (layout.shapes ?? []).map((shape) =>
-        shape.yref === "paper" ? shape : { ...shape, y0: down(shape.y0), y1: down(shape.y1) },
-      ),
-    };
-  }
 
   /**
    * Columns as wide as they would like to be, or as much narrower as the card asks: what gives way is what a
@@ -131,8 +114,30 @@
   /** So many rows the axis has; a few rows that are alone keep the height they have on a desk. */
   const onAxis = ({ yaxis }) => Math.abs(yaxis.range[1] - yaxis.range[0]);
 
-  /** The figure with the words of its rows above their marks, at a size, with `room` for so many rows. */
-  function stacked(figure, { width, height, room: shown }) {
+  const ofRow = (words, row) => words.filter((one) => isInRow(one) && rowOf(one.y) === row);
+
+  /** The rows that show anything but words: the last one may only say what is left out. */
+  function markedRows(data, { annotations, shapes = [] }) {
+    const places = [
+      ...data.flatMap(({ y }) => y.filter((one) => typeof one === "number")),
+      ...annotations.filter(isInRow).map(({ y }) => y),
+      ...shapes.filter((shape) => shape.yref !== "paper").map(({ y0, y1 }) => (y0 + y1) / 2),
+    ];
+    return new Set(places.map(rowOf));
+  }
+
+  /** What every row of any part can have beyond its least height, where parts (or the one whole) fill a height. */
+  function sparePx(least, layout, height, parts) {
+    const missing = onAxis(layout) - least.length;
+    const mean = sum(least) / least.length;
+    const spares = parts
+      ? parts.map(({ first, end }) => (height - sum(least.slice(first, end))) / (end - first))
+      : [(height - sum(least) - mean * missing) / onAxis(layout)];
+    return Math.max(0, Math.min(...spares));
+  }
+
+  /** The figure with the words of its rows above their marks, each row as high as its own words ask, at a size and in `parts`. */
+  function stacked(figure, { width, height, parts }) {
     const { data, layout } = figure.layout.meta.square ? numbered(figure) : figure;
     const { margin, meta } = layout;
     const moving = inRows(layout).filter((words) => words.xref === "paper" || words.xshift || meta.square);
@@ -151,15 +156,15 @@
       const y = rowOf(words.y) - 0.5;
       return { ...words, ...place, text, y, bgcolor: ground, x: 0, xanchor: "left", xshift: left - EDGE_PX };
     });
-    const namesPx = linesPx(names);
     const values = behind.map((words) => {
-      const y = rowOf(words.y) - 0.5;
+      const row = rowOf(words.y);
+      const y = row - 0.5;
       if (!isTable) {
         return { ...words, ...place, y, x: 1, xanchor: "right", xshift: EDGE_PX + beyondPx(data) };
       }
       const column = columns.get(words.xshift);
       const text = type.wrapped(words, column.room);
-      return { ...words, ...place, text, y, x: 0, xshift: column.left - EDGE_PX, yshift: -namesPx };
+      return { ...words, ...place, text, y, x: 0, xshift: column.left - EDGE_PX, yshift: -linesPx(ofRow(names, row)) };
     });
     const staying = layout.annotations
       .filter((words) => !moving.includes(words))
@@ -169,21 +174,29 @@
           : words,
       );
 
-    const wordsPx = LEAD_PX + (isTable ? namesPx + linesPx(values) : Math.max(namesPx, linesPx(values)));
     const top = margin.t + (isTable ? LINE_PX : 0);
+    const plotPx = height ? height - top - margin.b : 0;
+    const wordsPx = Array.from({ length: meta.rows }, (_, row) => {
+      const [own, beside] = [linesPx(ofRow(names, row)), linesPx(ofRow(values, row))];
+      return LEAD_PX + (isTable ? own + beside : Math.max(own, beside));
+    });
     const leastBarsPx = marksPx(data, staying);
-    const leastRowPx = wordsPx + leastBarsPx + AIR_PX;
-    const rowPx = Math.max(leastRowPx, height ? (height - top - margin.b) / (shown ?? onAxis(layout)) : 0);
-    const barsPx = Math.min(rowPx - wordsPx - AIR_PX, MOST_GROWTH * leastBarsPx);
-    const low = lowered({ data, layout: { ...layout, annotations: staying } }, wordsPx / rowPx, barsPx / rowPx);
+    const marked = markedRows(data, { ...layout, annotations: staying });
+    const least = wordsPx.map((px, row) => px + (marked.has(row) ? leastBarsPx : 0) + AIR_PX);
+    const spare = height ? sparePx(least, layout, plotPx, parts) : 0;
+    const heights = least.map((px) => px + spare);
+    const barsPx = Math.min(leastBarsPx + spare, MOST_GROWTH * leastBarsPx);
+    const low = rows.moved({ data, layout: { ...layout, annotations: staying } }, (row) => {
+      const within = Math.min(Math.max(row, 0), meta.rows - 1);
+      return { start: row - 0.5 + wordsPx[within] / heights[within], share: barsPx / heights[within] };
+    });
     return {
       data: low.data,
       layout: {
-        ...layout,
+        ...low.layout,
         margin: { ...margin, l: EDGE_PX, r: EDGE_PX + beyondPx(data), t: top },
-        annotations: [...names, ...values, ...low.annotations],
-        shapes: low.shapes,
-        meta: { ...meta, row_px: leastRowPx },
+        annotations: [...names, ...values, ...low.layout.annotations],
+        meta: { ...meta, row_px: sum(least) / least.length, heights, plot_px: plotPx },
       },
     };
   }

@@ -17,6 +17,8 @@
   const LEAST_COLUMN_PX = 18;
   /** The air around words beside a row. */
   const AIR_PX = 5;
+  /** Rows that would get more than so many times as high as on a desk keep their height. */
+  const MOST_STRETCH = 1.5;
   /** The share of its row that a name over a bar has (see `figure_bars.py`). */
   const OVER_BAR = 0.5;
 
@@ -62,13 +64,22 @@
     return { data, layout: { ...layout, annotations, meta: { ...layout.meta, row_px: rowPx } } };
   }
 
+  /** The figure without room for rows that it does not have, unless its few rows would get too high. */
+  function filled({ data, layout }) {
+    const { meta, yaxis } = layout;
+    const fills = meta.rows > (Math.max(...yaxis.range) + 0.5) / MOST_STRETCH;
+    return fills ? { data, layout: { ...layout, yaxis: { ...yaxis, range: [meta.rows - 0.5, -0.5] } } } : { data, layout };
+  }
+
   function ofRows(figure, size) {
-    return isCramped(figure, size.width) ? rows.stacked(figure, size) : broken(figure, size.width);
+    const own = filled(figure);
+    return isCramped(own, size.width) ? rows.stacked(own, size) : broken(own, size.width);
   }
 
   /**
    * @param {{data: object[], layout: object}} figure as the server sent it
-   * @param {{width: number, height?: number, room?: number}} size in the figure's pixels, and how many rows are shown
+   * @param {{width: number, height?: number, parts?: Array<{first: number, end: number}>}} size in the figure's pixels, and
+   *   the parts that the rows are cut into
    */
   function fitted(figure, size) {
     const { width } = size;

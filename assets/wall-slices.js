@@ -13,7 +13,7 @@
 
   /**
    * The figure as the server sent it, while another form of it is on screen, and the slice that is shown.
-   * @type {WeakMap<Element, {whole: object, slice: ?{first: number, end: number, room: number}}>}
+   * @type {WeakMap<Element, {whole: object, slice: ?{first: number, end: number, room: number, parts: object[]}}>}
    */
   const states = new WeakMap();
 
@@ -34,17 +34,17 @@
   /** What fits as it is is one slice. */
   const WHOLE = [() => {}];
   const PLOTLY_REM = 16;
-  /** The words of one slice may be so long that they break where those of another do not. */
-  const LINE_PX = 18;
   /** Words are measured anew once the board's font is there. */
   const FONT = "13px Onest";
 
   /** Let a card be as high as all rows of its chart need; a slice has the height it is given. */
   function setLeastHeight(gd, { layout }, slice) {
+    const { style } = cardOf(gd);
     const { t = 0, b = 0 } = layout.margin ?? {};
     const { rows: count, row_px: rowPx } = layout.meta;
-    const rem = slice ? 0 : (count * rowPx + t + b) / PLOTLY_REM;
-    cardOf(gd).style.setProperty("--rows-height", `${rem}rem`);
+    const zoom = Number.parseFloat(style.getPropertyValue("--zoom")) || 1;
+    const rem = slice ? 0 : (zoom * (count * rowPx + t + b)) / PLOTLY_REM;
+    style.setProperty("--rows-height", `${rem}rem`);
   }
 
   /** Draw what suits the size of the card and the slice that is asked for, unless it is on screen. */
@@ -53,7 +53,7 @@
       return;
     }
     const { whole, slice } = stateOf(gd);
-    const size = { width: gd.clientWidth, height: gd.clientHeight, room: slice?.room };
+    const size = { width: gd.clientWidth, height: gd.clientHeight, parts: slice?.parts };
     const form = window.board.onWall() ? JSON.stringify([size, slice, document.fonts.check(FONT)]) : undefined;
     if (form === gd.layout.meta?.form) {
       return;
@@ -66,7 +66,7 @@
     if (rows.isOfRows(figure.layout)) {
       setLeastHeight(gd, figure, slice);
     }
-    const { data, layout } = slice ? rows.part(figure, slice) : figure;
+    const { data, layout } = rows.spread(slice ? rows.part(figure, slice) : figure);
     window.Plotly.react(gd, data, { ...layout, meta: { ...layout.meta, form } });
   }
 
@@ -116,23 +116,24 @@
     const room = roomFor(card, size);
     const { layout } = rows.fitted(stateOf(graphOf(card)).whole, { width: room.width });
     const { t = 0, b = 0 } = layout.margin ?? {};
-    const height = room.height - t - b - (card.querySelector("[data-said]") ? LINE_PX : 0);
-    return rows.evenly(layout.meta.rows, Math.floor(height / layout.meta.row_px));
+    const { rows: count, row_px: rowPx, heights = Array(count).fill(rowPx) } = layout.meta;
+    return rows.evenly(heights, room.height - t - b);
   }
 
   function chartSlices(card, size) {
     const gd = graphOf(card);
     card.style.setProperty("--rows-height", "0rem"); // what all rows together would need
+    card.style.setProperty("--zoom", 1); // what is cut is as large as it is meant to be
     if (partsAt(card, size).length < 2) {
       return WHOLE;
     }
-    // The words that say the part take some of the room that is divided.
+    // The words that say the part take some of the room that is divided; those of the last part are the longest.
     const count = stateOf(gd).whole.layout.meta.counted;
-    window.board.saySlice(card, { first: 0, end: count, count });
+    window.board.saySlice(card, { first: Math.max(0, count - 2), end: count, count });
     const parts = partsAt(card, size);
     const room = Math.max(...parts.map(({ first, end }) => end - first));
     return parts.map((part) => () => {
-      stateOf(gd).slice = { ...part, room };
+      stateOf(gd).slice = { ...part, room, parts };
       window.board.saySlice(card, { first: part.first, end: Math.min(part.end, count), count });
       fit(gd);
     });

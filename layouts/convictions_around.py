@@ -49,7 +49,7 @@ def _unit_card(unit: str, rows: tuple[FigureRow, ...], screen: Screen) -> Compon
         titles.quasi(unit, rows, frame),
         quasi_state.build(rows, frame),
         lambda: figure_bars.table(rows, frame),
-        html.P(": ".join((common, ", ".join(places))), className="source"),
+        html.P([common, html.Span(f": {', '.join(places)}", className="desk-only")], className="source"),
         class_name="span-4 quasi-state",
     )
     return chart_card(chart, screen)

@@ -15,6 +15,18 @@ SLICES = """(key) => {
     marks: data.flatMap(({ customdata }) => (customdata ?? []).map(([href, label]) => `${href} ${label}`)),
   };
 }"""
+ROOM = """(key) => {
+  const card = document.querySelector(`[data-chart="${key}"]`);
+  const graph = card.querySelector(".js-plotly-plot");
+  const { heights, part } = graph.layout.meta;
+  const shown = heights?.slice(part.first, part.end) ?? [];
+  return {
+    needed: shown.reduce((all, one) => all + one, 0),
+    kinds: new Set(shown.map(Math.round)).size,
+    room: graph._fullLayout._size.h,
+    below: graph.getBoundingClientRect().bottom - card.getBoundingClientRect().bottom,
+  };
+}"""
 VISIBLE = "(key) => document.querySelector(`[data-chart='${key}']`)?.checkVisibility({ visibilityProperty: true })"
 DESK_MARKS = """(key) => document.querySelector(`[data-chart="${key}"] .js-plotly-plot`).data
   .flatMap(({ customdata }) => (customdata ?? []).map(([href, label]) => `${href} ${label}`))"""
@@ -84,3 +96,25 @@ def test_slices_are_even_and_follow_the_size_of_the_screen(on_wall):
         assert max(rows) - min(rows) <= 1
         assert sum(rows) == wide[-1]["rows"][1]
     assert len(narrow) > len(wide)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("measures", "stage-timeline"), ("measures", "completion-forms"), ("executors", "executor-ranking")],
+)
+def test_rows_of_a_narrow_screen_are_as_high_as_their_own_words_ask_and_never_squeezed(on_wall, name, key):
+    page = on_wall(f"/ru/{name}", "portrait")
+    found = []
+    for index in range(scenes(page)):
+        show(page, index)
+        if page.evaluate(VISIBLE, key):
+            found.append(page.evaluate(ROOM, key))
+    assert len(found) > 1
+    assert [one for one in found if one["needed"] > one["room"] + 1] == []
+    assert any(one["kinds"] > 1 for one in found)
+
+
+def test_a_chart_in_smaller_type_ends_above_the_lower_edge_of_its_card(on_wall):
+    page = on_wall("/ru/measures/17")
+    assert page.evaluate(ROOM, "measure-timeline")["below"] < -2

@@ -12,7 +12,7 @@ from dashboard.i18n import LANGUAGES
 from dashboard.pages import Route, parse_path
 from dashboard.seriation import in_blocks
 from dashboard.titles import executors as titles
-from dashboard.url_state import View, read
+from dashboard.url_state import View, Wall, read
 from data.records import Quarter, Timeliness
 from data.rows.executors import JointWork, OpenDeadlines
 
@@ -218,6 +218,13 @@ def test_the_sentences_speak_of_the_bodies_chosen():
     assert plain(titles.executor_ranking_head(ROWS, around).title).startswith("МФ: исполнено поручений 33 %")
     assert plain(titles.executor_deadlines_head(ROWS, DEADLINES, around).title).startswith("4 открытых поручения: ")
     assert plain(titles.executor_links_head(ROWS, PAIRS, around).title) == "Чаще всего вместе: АПК и МФ — 2 этапа"
+
+
+def test_a_wall_asks_nobody_to_press_a_cell_of_the_matrix():
+    views = (View(), View(wall=Wall.FRAME))
+    desk, wall = (titles.executor_links_head(ROWS, PAIRS, frame(view)).note for view in views)
+    assert "клетка открывает" in desk
+    assert wall == desk.replace(" · клетка открывает общие этапы", "")
 
 
 @pytest.mark.parametrize(

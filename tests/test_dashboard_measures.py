@@ -220,6 +220,13 @@ def test_the_burn_up_places_only_what_is_dated():
     assert burn_up.build(ROWS[3:4], frame()) is None, "continuous stages are due in no quarter"
 
 
+def test_the_words_beside_the_undated_piece_stay_under_the_line_of_the_plan():
+    counted = burn_up.count(ROWS, frame())
+    words = burn_up.build(ROWS, frame())["layout"]["annotations"][-1]
+    assert words["yanchor"] == "top"
+    assert words["y"] <= counted.planned[len(counted.dated) - 1]
+
+
 def test_before_the_report_the_burn_up_ends_on_the_chosen_day():
     rows = [stage_row(2, timeliness=Timeliness.OVERDUE), *ROWS[1:]]
     counted = burn_up.count(rows, frame("as_of=2024-01-05"))

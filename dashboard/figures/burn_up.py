@@ -218,7 +218,7 @@ def _label(index: int, counted: BurnUp, lang: str) -> str:
 
 
 def _labels(counted: BurnUp, end: str, tokens: Tokens, lang: str) -> list[dict[str, object]]:
-    """The lines' names at their ends, and the undated piece's amount beside it."""
+    """The lines' names at their ends, and the undated piece's amount beside it, under the line of the plan."""
     at_the_end = {"xanchor": "left", "xshift": 8, "yanchor": "middle"}
     last = len(counted.quarters) - 1
     labels: list[dict[str, object]] = [
@@ -238,8 +238,8 @@ def _labels(counted: BurnUp, end: str, tokens: Tokens, lang: str) -> list[dict[s
             "x": _known_at(counted) + UNDATED_WIDTH,
             "xanchor": "left",
             "xshift": 6,
-            "y": counted.dated[-1] + counted.undated / 2,
-            "yanchor": "middle",
+            "y": min(counted.done, counted.planned[len(counted.dated) - 1]),
+            "yanchor": "top",
         }
     )
     return labels

@@ -16,6 +16,7 @@ from dashboard.frame import Frame
 from dashboard.i18n import t, tn
 from dashboard.theme import timeliness_meaning
 from dashboard.titles import Head, as_of_note, head, n_note
+from dashboard.url_state import ON_WALL
 from data.records import Quarter, Timeliness
 from data.rows.executors import ExecutorCard, ExecutorRow, JointWork, OpenDeadlines
 
@@ -61,9 +62,11 @@ def executor_links_head(rows: Sequence[ExecutorRow], pairs: Sequence[JointWork],
     linked = {code for pair in shared for code in (pair.one, pair.other)}
     names = bodies.counted(frame)
     alone = [row for row in rows if row.code in names and row.code not in linked]
+    # Nobody presses a cell of a wall.
+    lead = [] if frame.view.wall in ON_WALL else [t(f"{chart}.lead", lang)]
     note = [
         t(f"{chart}.note", lang),
-        t(f"{chart}.lead", lang),
+        *lead,
         tn(f"{chart}.bodies", len(linked), lang),
         tn(f"{chart}.pairs", len(shared), lang),
     ]
