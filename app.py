@@ -7,6 +7,7 @@ app can be loaded before the workers fork.
 from __future__ import annotations
 
 import logging
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -20,14 +21,14 @@ import callbacks
 from callbacks.clock import today
 from callbacks.router import landing
 from dashboard import url_state
+from dashboard.build import build
 from dashboard.fonts import onest_woff2
 from dashboard.i18n import DEFAULT_LANGUAGE, t, tolerate_missing_keys
 from dashboard.pages import parse_path
 from data.engine import StoreUnreachable, read_session
 from layouts.details import draw_page
-from layouts.document import FONT, STYLESHEET, document, watchdog
-from layouts.inline import FOLDERS as INLINED
-from layouts.inline import policy_hash
+from layouts.document import BOARD_FILES, FONT, STYLESHEET, document, watchdog
+from layouts.joined import BOARD, joined, policy_hash
 from layouts.screen import select_screen
 from layouts.shell import shell
 from layouts.validation import validation_layout
@@ -93,7 +94,7 @@ def create_app() -> Dash:
         "antikor-board",
         server=server,
         assets_folder=str(ROOT / "assets"),
-        assets_path_ignore=list(INLINED),
+        include_assets_files=False,
         external_stylesheets=[f"{STYLESHEET}?v={version('bootstrap-flask')}"],
         title=t("common.app.name", DEFAULT_LANGUAGE),
         update_title=None,
@@ -123,6 +124,18 @@ def _serve_static_files(server: Flask) -> None:
     @server.get(FONT)
     def font() -> Response:
         return _kept_for_a_year(onest_woff2(), "font/woff2")
+
+    for address, suffix in BOARD_FILES.items():
+        server.add_url_rule(address, address, partial(_board_file, suffix))
+
+
+def _board_file(suffix: str) -> Response:
+    """The board's own script or style sheet; what a page of another build asks for is not kept as that build's."""
+    mimetype = {".js": "text/javascript", ".css": "text/css"}[suffix]
+    response = _kept_for_a_year(joined(BOARD, suffix).encode(), mimetype)
+    if request.args.get("v") != build():
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _kept_for_a_year(content: bytes, mimetype: str) -> Response:
@@ -167,12 +180,12 @@ def serve() -> Flask:
     """The server as the Procfile runs it, before its workers fork.
 
     It renders what every visitor asks for first: a worker asked for a script before it has rendered a
-    page answers 500, because dash registers its libraries while rendering, and the font is cut once
-    for all workers. A missing text is shown between brackets here; everywhere else it is an error.
+    page answers 500, because dash registers its libraries while rendering, and what is cut or joined
+    is made once for all workers. A missing text is shown between brackets here; everywhere else it is an error.
     """
     tolerate_missing_keys()
     client = server.test_client()
-    for address in (f"/{DEFAULT_LANGUAGE}", FONT):
+    for address in (f"/{DEFAULT_LANGUAGE}", FONT, *BOARD_FILES):
         client.get(address)
     return server
 

@@ -6,15 +6,18 @@ from html import escape
 
 from dashboard.build import build
 from dashboard.url_state import ON_WALL, Wall
-from layouts.inline import joined
+from layouts.joined import joined
 
 STYLESHEET = "/static-ext/bootstrap.min.css"
+BOARD_FILES = {"/static-ext/board.js": ".js", "/static-ext/board.css": ".css"}
+"""The addresses of the board's own script and style sheet, and what they are joined from."""
 FONT = "/static-ext/onest.woff2"
 FAVICON = "/assets/favicon.svg"
 
 
 def document(*, lang: str, title: str, theme: str, wall: Wall, loading: str, parts: dict[str, str]) -> str:
     """The page with Dash's own ``parts``: metas, css, config, scripts, renderer."""
+    script, styles = (f"{address}?v={build()}" for address in BOARD_FILES)
     stands = f' data-wall="{wall}"' if wall in ON_WALL else ""
     return f"""<!DOCTYPE html>
 <html lang="{escape(lang)}" data-bs-theme="{escape(theme)}" data-ag-theme-mode="{escape(theme)}"{stands}>
@@ -26,10 +29,11 @@ def document(*, lang: str, title: str, theme: str, wall: Wall, loading: str, par
     <link rel="icon" href="{FAVICON}" type="image/svg+xml">
     <link rel="preload" href="{FONT}" as="font" type="font/woff2" crossorigin>
     {parts["css"]}
+    <link rel="stylesheet" href="{styles}">
   </head>
   <body>
     <div id="react-entry-point"><p class="_dash-loading">{escape(loading)}</p></div>
-    <footer>{parts["config"]}{parts["scripts"]}{parts["renderer"]}</footer>
+    <footer>{parts["config"]}{parts["scripts"]}<script src="{script}"></script>{parts["renderer"]}</footer>
   </body>
 </html>
 """

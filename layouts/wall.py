@@ -16,7 +16,7 @@ from dashboard.near import shortened
 from dashboard.url_state import Dropped
 from dashboard.wall import Programme
 from layouts.document import FONT
-from layouts.inline import ASSETS, joined, policy_hash
+from layouts.joined import ASSETS, joined, policy_hash
 
 FOLDER = "wall-player"
 STARTER_FOLDER = "wall-starter"

@@ -9,6 +9,7 @@ from screens import nodes
 import app as module
 from dashboard.i18n import LANGUAGES, t
 from data.engine import StoreUnreachable, Trouble
+from layouts.joined import ASSETS
 from layouts.validation import validation_layout
 
 
@@ -129,3 +130,17 @@ def test_the_first_screen_is_one_call(client):
     initial = [item for item in client.get("/_dash-dependencies").get_json() if not item["prevent_initial_call"]]
     asks_server = [item["output"] for item in initial if item["clientside_function"] is None]
     assert asks_server == ["screen.children"]
+
+
+def test_the_boards_scripts_and_styles_are_one_file_each_and_kept_by_pages_of_their_build_alone(client):
+    document = client.get("/ru").text
+    for suffix, begins in ((".js", '"use strict"'), (".css", "@font-face")):
+        (address,) = re.findall(rf'"(/static-ext/board{re.escape(suffix)}\?v=\w+)"', document)
+        answer = client.get(address)
+        assert begins in answer.text
+        assert "max-age=31536000" in answer.headers["Cache-Control"]
+        parts = [path.read_text(encoding="utf-8") for path in sorted(ASSETS.glob(f"*{suffix}"))]
+        assert len(parts) > 10
+        assert all(part in answer.text for part in parts)
+        assert client.get(f"{address}x").headers["Cache-Control"] == "no-store"
+    assert 'src="/assets/' not in document

@@ -17,7 +17,9 @@ import pytest
 from screens import TODAY
 
 import app
+from callbacks import downloads
 from callbacks.downloads import MAKERS
+from callbacks.thread_share import ThreadShare
 from dashboard.download import NothingToExport
 from dashboard.i18n import LANGUAGES, t
 from dashboard.tables import Cell, Column, Kind, Row, Table
@@ -293,7 +295,9 @@ def test_a_page_that_the_filters_do_not_narrow_has_its_file(make):
     assert make("workbook", "/ru/convictions?q=нетникогда").content
 
 
-def test_two_exports_at_once_do_not_mix(session, at):
+def test_exports_at_once_do_not_mix(session, at, monkeypatch):
+    monkeypatch.setattr(downloads, "making", ThreadShare(of=1))
+    monkeypatch.setenv("THREADS", "9")
     views = [(what, f"/ru/measures?task={task}") for what in ("csv", "calendar", "slides") for task in (1, 2, 4)]
     wanted = {(what, view): MAKERS[what](session, at(view), "http://localhost").content for what, view in views}
     assert len(set(wanted.values())) == len(views)

@@ -15,7 +15,7 @@ from dashboard.i18n import LANGUAGES, t
 from dashboard.url_state import MAX_QUERY
 from data.engine import StoreUnreachable, Trouble, write_session
 from data.playlists import save_playlist
-from layouts.inline import policy_hash
+from layouts.joined import policy_hash
 from layouts.wall import SHOWN_DROPPED
 
 

@@ -1,6 +1,7 @@
-"""Scripts and styles that stand inside a document, and the hashes by which its policy lets them run.
+"""Scripts and styles of ``assets`` joined: what stands inside a document, and the board's own two files.
 
-What must work while files cannot be fetched cannot be a file of its own.
+What must work while files cannot be fetched cannot be a file of its own; all the rest is one script and one
+style sheet, so a start asks for few files and few can fail.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from functools import cache
 from pathlib import Path
 
 ASSETS = Path(__file__).parent.parent / "assets"
-FOLDERS = ("wall-player", "wall-starter", "watchdog")
-"""Folders of ``assets`` that are read from here: no page of the app is sent to their files."""
+BOARD = "."
+"""The folder itself, without those inside it: what every page of the board gets."""
 
 
 @cache
