@@ -10,7 +10,6 @@
 
   const PARTS = ".card:not(.headlines .card), .headlines";
   /** Pixels of a chart to a rem of the screen: what is drawn is enlarged by `--scale`. */
-  const PLOTLY_PX = 16;
   const HEADING = "h1, h2, h3, .page-head, .page-note, .executor-head";
   const SOURCE = ".page-sources, .source, .remark";
 
@@ -61,11 +60,11 @@
     if (!rows?.isOfRows(gd?.layout)) {
       return undefined;
     }
-    const width = (card.querySelector(".chart-body").clientWidth / rem() / zoom) * PLOTLY_PX;
+    const width = (card.querySelector(".chart-body").clientWidth / rem() / zoom) * window.board.REM_PX;
     const whole = window.board.wholeFigure(gd);
     const { layout } = rows.fitted(whole, { width });
     const { t = 0, b = 0 } = layout.margin ?? {};
-    return (zoom * (layout.meta.rows * layout.meta.row_px + t + b)) / PLOTLY_PX;
+    return (zoom * (layout.meta.rows * layout.meta.row_px + t + b)) / window.board.REM_PX;
   }
 
   /** The width at which the words of a chart's rows stand beside their marks; 0 for what has no such rows. */
@@ -77,7 +76,7 @@
     const { l = 0, r = 0 } = window.board.wholeFigure(gd).layout.margin ?? {};
     const { paddingLeft, paddingRight } = window.getComputedStyle(element);
     const padding = (Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight)) / rem();
-    return (l + r + window.board.rows.LEAST_PLOT_PX) / PLOTLY_PX + padding + 0.2;
+    return (l + r + window.board.rows.LEAST_PLOT_PX) / window.board.REM_PX + padding + 0.2;
   }
 
   /** A chart is drawn at whatever width it gets; its card needs what its head and its rows need. */

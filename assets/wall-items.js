@@ -12,8 +12,6 @@
   const HEADS = "h1, h2, h3, h4, thead, caption, dt, .chart-head, .stage-head, .kicker, .label";
   const STEPS = 6;
 
-  const put = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-
   /**
    * Say on a block which part of it is shown; `null` takes the words away. They stand in an attribute that
    * the style sheet writes out, as the elements are React's.
@@ -28,7 +26,7 @@
     }
     const { first, end, count, part, parts } = slice;
     const text = parts ? said.slicePart : end - first === 1 ? said.sliceOne : said.slice;
-    place.dataset.said = put(text, { first: first + 1, last: end, n: count, part, parts });
+    place.dataset.said = window.board.fill(text, { first: first + 1, last: end, n: count, part, parts });
   }
 
   const isHead = (element) => element.matches(HEADS);

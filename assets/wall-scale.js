@@ -10,7 +10,6 @@
   "use strict";
 
   const ROWS = 45;
-  const ROOT_PX = 16;
   const root = document.documentElement;
 
   function onWall() {
@@ -19,7 +18,7 @@
 
   function setScale() {
     if (onWall()) {
-      root.style.setProperty("--scale", String(window.innerHeight / ROWS / ROOT_PX));
+      root.style.setProperty("--scale", String(window.innerHeight / ROWS / window.board.REM_PX));
     } else {
       root.style.removeProperty("--scale");
     }

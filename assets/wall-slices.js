@@ -33,7 +33,6 @@
 
   /** What fits as it is is one slice. */
   const WHOLE = [() => {}];
-  const PLOTLY_REM = 16;
   /** Words are measured anew once the board's font is there. */
   const FONT = "13px Onest";
 
@@ -43,7 +42,7 @@
     const { t = 0, b = 0 } = layout.margin ?? {};
     const { rows: count, row_px: rowPx } = layout.meta;
     const zoom = Number.parseFloat(style.getPropertyValue("--zoom")) || 1;
-    const rem = slice ? 0 : (zoom * (count * rowPx + t + b)) / PLOTLY_REM;
+    const rem = slice ? 0 : (zoom * (count * rowPx + t + b)) / window.board.REM_PX;
     style.setProperty("--rows-height", `${rem}rem`);
   }
 

@@ -133,7 +133,8 @@ def _part(text: str | None, pages: int) -> Part | None:
     """The part asked for, the whole where none is, ``None`` for one that is not or leaves no page."""
     if text is None:
         return Part(1, 1)
-    screen, screens = (_whole_number(word) for word in (text.partition("/")[0], text.partition("/")[2]))
+    first, _, second = text.partition("/")
+    screen, screens = _whole_number(first), _whole_number(second)
     if screen is None or screens is None or not 1 <= screen <= screens <= MOST_SCREENS or screen > pages:
         return None
     return Part(screen, screens)

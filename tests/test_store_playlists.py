@@ -1,14 +1,17 @@
 """Named playlists: what can be one, and that they outlive editions and versions of the store."""
 
+from datetime import datetime
+
 import make_report
 import pytest
 from alembic import command
-from sqlalchemy import MetaData, inspect, select
+from sqlalchemy import MetaData, inspect, select, update
 
 from data import store
 from data.engine import StoreUnreachable, Trouble, read_session, write_session
 from data.importer.reader import read_report
 from data.load import load_report
+from data.models import Playlist
 from data.playlists import PlaylistError, remove_playlist, save_playlist
 from data.queries.playlists import select_playlist, select_playlists
 from data.queries.reports import select_edition
@@ -35,6 +38,17 @@ def test_a_playlist_is_kept_replaced_and_removed(both_stores):
     with write_session() as session:
         remove_playlist(session, "hall")
     assert saved("hall") is None
+
+
+def test_a_playlist_says_when_its_query_was_saved_last(both_stores):
+    long_ago = datetime.fromisoformat("2020-01-01T00:00:00")
+    save("hall")
+    with write_session() as session:
+        session.execute(update(Playlist).values(saved_at=long_ago))
+    save("hall", "pages=briefing")
+    with read_session() as session:
+        (playlist,) = select_playlists(session)
+    assert playlist.saved_on > long_ago.date()
 
 
 def test_playlists_are_listed_by_name(both_stores):
