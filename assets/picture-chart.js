@@ -51,6 +51,15 @@
     return { figure: { data, layout: { ...layout, ...own, ...size, margin: room } }, legend };
   }
 
+  /** Every line of a text at a height of its own: office programs do not know plotly's lengths in letters (`em`). */
+  function setLines(drawn) {
+    for (const line of drawn.querySelectorAll("tspan.line[y][dy]")) {
+      const letter = parseFloat(line.closest("text").style.fontSize);
+      line.setAttribute("y", Number(line.getAttribute("y")) + parseFloat(line.getAttribute("dy")) * letter);
+      line.removeAttribute("dy");
+    }
+  }
+
   /**
    * A chart as a part of a picture.
    * @param {Drawn["figure"]} figure
@@ -65,6 +74,7 @@
     const source = decodeURIComponent(address.slice(address.indexOf(",") + 1));
     const drawn = document.importNode(new DOMParser().parseFromString(source, "image/svg+xml").documentElement, true);
     setLegend(drawn, legend);
+    setLines(drawn);
     const set = { ...place, viewBox: `0 0 ${size.width} ${size.height}` };
     Object.entries(set).forEach(([key, value]) => drawn.setAttribute(key, value));
     return drawn;

@@ -11,6 +11,7 @@ from dashboard.briefing import Sentence, sentences
 from dashboard.filter_words import filters_in_words
 from dashboard.i18n import t
 from dashboard.phrases import Part
+from dashboard.provenance import provenance
 from data.queries.briefing import select_briefing
 from layouts.parts import breadcrumb, link, page
 from layouts.screen import Screen
@@ -25,7 +26,7 @@ def layout(session: Session, screen: Screen) -> Component:
             html.Header([html.H1(title, className="page-title"), _print_button(screen.lang)], className="page-top"),
             *_scope(screen),
             *_body(told, screen),
-            _sources(told, screen.lang),
+            _sources(told, screen),
         ],
         className="card briefing-sheet",
     )
@@ -92,12 +93,15 @@ def _part(part: Part) -> Component | str:
     return link(part.text, part.href) if part.href else part.text
 
 
-def _sources(told: tuple[Sentence, ...], lang: str) -> Component:
-    """The documents the sentences were made from, each once."""
+def _sources(told: tuple[Sentence, ...], screen: Screen) -> Component:
+    """The documents the sentences were made from, each once, and on paper the view's address."""
+    lang = screen.lang
     lines = dict.fromkeys(t(f"chart.{sentence.chart}.source", lang) for sentence in told)
     heading = html.Span(f"{t('briefing.sources', lang)}: ")
     hint = html.Span(t("briefing.links", lang), className="briefing-hint")
-    return html.Footer([html.P([heading, "; ".join(lines), "."], className="source"), hint], className="page-note")
+    sources = html.P([heading, "; ".join(lines), "."], className="source")
+    back = link("", provenance(screen.frame).address, "print-address")
+    return html.Footer([sources, back, hint], className="page-note")
 
 
 def _print_button(lang: str) -> Component:

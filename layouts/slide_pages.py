@@ -33,25 +33,23 @@ IN_NUMBERS = frozenset({"indicators-vs-targets", "cpi-components", "indicator-se
 """Charts whose table says more than their marks."""
 BELOW_GAP = 14.0
 
-Finding = tuple[str, str]
-"""A chart's title and note: charts of two pages that say the same draw the same."""
 
-
-def slides(session: Session, page: Component, here: Around, done: set[Finding]) -> Iterator[Page]:
-    """The slides of a page but the measures behind it; charts whose finding is ``done`` already are left out."""
+def slides(session: Session, page: Component, here: Around, done: set[str]) -> Iterator[Page]:
+    """The slides of a page but the measures behind it; charts that are ``done`` already are left out."""
     if here.screen.route.page == "briefing":
         yield from _briefing(session, here)
         return
-    charts = [chart for chart in charts_in(page) if chart.figure is not None and _finding(chart) not in done]
+    charts = [chart for chart in charts_in(page) if chart.figure is not None and not done & _known_by(chart)]
     if charts:
         yield from _figures(page, here)
     for chart in charts:
-        done.add(_finding(chart))
+        done |= _known_by(chart)
         yield from _chart(chart, here)
 
 
-def _finding(chart: Chart) -> Finding:
-    return chart.head.title, chart.head.note
+def _known_by(chart: Chart) -> set[str]:
+    """The chart's key, and its title and note: charts of two keys that say the same draw the same."""
+    return {chart.key, f"{chart.head.title} {chart.head.note}"}
 
 
 def behind(session: Session, here: Around) -> Iterator[Page]:

@@ -16,7 +16,7 @@ from dashboard.slides.pages import Deck, Page, TitlePage
 from layouts.details import draw_page
 from layouts.screen import Screen, on_page
 from layouts.slide_around import Around, around
-from layouts.slide_pages import OF_MEASURES, Finding, behind, slides
+from layouts.slide_pages import OF_MEASURES, behind, slides
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 WHOLE_BOARD = ("overview", "measures", "executors", "indicators", "convictions", "integrity", "context", "briefing")
@@ -38,7 +38,7 @@ def page_slides(session: Session, screen: Screen, base: str) -> Download:
 def board_slides(session: Session, screen: Screen, base: str) -> Download:
     """Every page of the board under the same filters; a chart that stands on several, once."""
     pages: list[Page] = []
-    done: set[Finding] = set()
+    done: set[str] = set()
     for name in WHOLE_BOARD:
         own = on_page(screen, name)
         here = around(_as_drawn(own), own, base)

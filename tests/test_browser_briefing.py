@@ -72,8 +72,14 @@ def test_the_briefing_prints_on_one_sheet_black_on_white(open_page, address):
     page.emulate_media(media="print")
     for hidden in (".header", ".filter-bar", ".breadcrumb-trail", ".briefing-print"):
         expect(page.locator(hidden)).to_be_hidden()
-    for shown in ("h1", ".page-note >> nth=0", ".page-note >> nth=1", ".source"):
+    for shown in ("h1", ".page-note >> nth=0", ".page-note >> nth=1", ".source", ".print-address"):
         expect(page.locator(f".briefing-sheet {shown}")).to_be_visible()
+    lines = """names => names.map((name) => {
+      const words = document.createRange();
+      words.selectNodeContents(name);
+      return [name.textContent, words.getClientRects().length];
+    })"""
+    assert [name for name, count in page.locator(".briefing-sentences dt").evaluate_all(lines) if count > 1] == []
     colours = """() => [getComputedStyle(document.querySelector('.briefing-sentences dd')).color,
       getComputedStyle(document.querySelector('.briefing-sentences a')).color,
       getComputedStyle(document.querySelector('.briefing-sheet')).backgroundColor,

@@ -72,6 +72,8 @@ def assert_svg_is_whole(page, key):
     on_screen = [plain(text) for text in page.evaluate(TEXTS_ON_SCREEN, key)]
     assert [text for text in on_screen if text not in written] == []
     root = ElementTree.fromstring(svg)
+    lines = [node for node in root.iter(f"{SVG}tspan") if node.get("class") == "line"]
+    assert all(float(line.get("y")) < float("inf") and "dy" not in line.attrib for line in lines)
     assert root.get("width") == "1600"
     assert_it_leads_back(root, as_sent_on(page.url))
     assert_it_carries_its_font(root)

@@ -53,7 +53,7 @@ def printed(page: Page) -> list[Sheet]:
     document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
     sheets = []
     for leaf in document:
-        assert tuple(map(round, leaf.get_size())) == A4_PT
+        assert tuple(sorted(map(round, leaf.get_size()))) == A4_PT
         sheets.append(Sheet(bare(leaf.get_textpage().get_text_range()), leaf.render(grayscale=True).to_pil()))
     document.close()
     return sheets
@@ -61,9 +61,9 @@ def printed(page: Page) -> list[Sheet]:
 
 def check(page: Page, sheets: list[Sheet]) -> None:
     """Every sheet has something on it, is light, and keeps its margins; every chart shown is there with its source."""
-    width, height = A4_PT
     side, top = int(SIDE_MM * POINTS_PER_MM) - 1, int(TOP_MM * POINTS_PER_MM) - 1
     for number, sheet in enumerate(sheets, 1):
+        width, height = sheet.picture.size
         assert sheet.share(250) > LEAST_INK, f"sheet {number} is blank"
         assert sheet.share(DARK) < MOST_DARK, f"sheet {number} is dark"
         margins = [(0, 0, side, height), (width - side, 0, width, height), (0, 0, width, top)]
@@ -117,6 +117,19 @@ def test_all_measures_are_printed_under_a_head_on_every_sheet(open_page, exporte
     assert [title for title in titles if title not in told] == []
     table = [sheet for sheet in sheets if "проектзакона" in sheet.text and bare("Форма завершения") in sheet.text]
     assert len(table) > 2
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("lang", ["ru", "kk", "en"])
+def test_a_table_of_many_columns_lies_across_and_makes_nothing_smaller(open_page, lang):
+    """The browser makes all sheets smaller where one of them is too narrow for what it holds."""
+    page = open_page(f"/{lang}/executors")
+    sheets = printed(page)
+    check(page, sheets)
+    assert [sheet.picture.width > sheet.picture.height for sheet in sheets] == [False] * (len(sheets) - 1) + [True]
+    rule = round(TOP_MM * POINTS_PER_MM), round(SIDE_MM * POINTS_PER_MM)
+    right = A4_PT[0] - rule[1]
+    assert not sheets[0].is_white(right - 60, rule[0], right, A4_PT[1] // 2), "the first chart reaches the edge"
 
 
 ADDRESSES = [page.path for page in PAGES if page.name != "briefing"]

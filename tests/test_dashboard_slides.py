@@ -242,6 +242,13 @@ def test_pages_of_a_table_fit_repeat_the_head_and_keep_every_row(rows):
     assert len(pages) == 1 or sizes[-1] > 1
 
 
+def test_a_table_of_two_slides_is_written_as_large_as_they_allow():
+    rows = [[GridCell(f"{n}.2024"), GridCell("Событие реформы " * 8), GridCell("Презентация " * 14)] for n in range(12)]
+    pages = tables.pages_of(["Дата", "Событие", "Источник"], rows)
+    assert len(pages) == 2
+    assert pages[0].size > tables.LONG
+
+
 @pytest.mark.parametrize("rows", [41, 47, 61, 75, 150])
 def test_no_page_of_a_long_table_is_left_with_a_few_rows(rows):
     pages = tables.pages_of(["№", "Мероприятие"], [[GridCell(str(n)), GridCell("Название")] for n in range(rows)])

@@ -28,9 +28,10 @@ from dashboard_samples import (
 from dashboard.frame import Frame
 from dashboard.i18n import LANGUAGES
 from dashboard.pages import Route
+from dashboard.titles import measures
 from dashboard.titles import overview as titles
 from dashboard.url_state import View
-from data.records import Filters, Timeliness, Verdict
+from data.records import Filters, Quarter, Timeliness, Verdict
 
 OVERDUE, UNCONFIRMED = Timeliness.OVERDUE, Timeliness.UNCONFIRMED
 
@@ -223,6 +224,15 @@ def test_figures_that_no_filter_narrows_say_so():
     assert "фильтры не действуют" in titles.convictions_by_body(CONVICTIONS, narrowed).note
     assert "фильтры не действуют" in titles.integrity_outcomes(OUTCOMES, narrowed).note
     assert "фильтры не действуют" not in titles.convictions_by_body(CONVICTIONS, frame(as_of=AS_OF)).note
+
+
+def test_marks_that_the_filters_leave_out_but_a_chart_draws_are_told():
+    narrowed = titles.deadlines_by_quarter(COUNTS, frame(due_from=Quarter(2024, 1)))
+    assert narrowed.note.endswith("бледное — вне отбора")
+    assert "бледное" not in titles.deadlines_by_quarter(COUNTS, frame(tasks=(2,))).note
+    lines = measures.burn_up((), frame(due_from=Quarter(2024, 1)))
+    assert "по всем срокам" in lines.note
+    assert "по всем срокам" not in measures.burn_up((), frame()).note
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -14,7 +14,7 @@ from dashboard.slides.pages import ROOM, TALL, Grid, GridCell
 
 SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
 LONG = 10.0
-"""Letters of a table that takes several slides anyway."""
+"""Letters of a table that takes several slides anyway; larger ones where they take no more."""
 ASIDE, ABOVE = 5.0, 2.5
 """Free space in a cell, on either side and above and below."""
 WIDEST = 0.5
@@ -38,7 +38,15 @@ def pages_of(head: Sequence[str], rows: Sequence[Sequence[GridCell]], tall: floa
         return (_aired(whole, tall),)
     sizes = (size for size in SIZES if size <= LONG)
     grid = next((grid for size in sizes if (grid := _laid_out(heads, rows, size, tall)) is not None), None)
-    return _evenly_cut(grid or _forced(heads, rows, SIZES[-1], tall), tall)
+    return _evenly_cut(_larger(grid, tall) if grid else _forced(heads, rows, SIZES[-1], tall), tall)
+
+
+def _larger(least: Grid, tall: float) -> Grid:
+    """The table in the largest letters that take no more pages than the least do and cut no more words."""
+    most = len(_cut(least, tall))
+    larger = (_laid_out(least.heads, least.rows, size, tall) for size in SIZES if size > least.size)
+    kept = (grid for grid in larger if grid and grid.rows == least.rows)
+    return next((grid for grid in kept if len(_cut(grid, tall)) <= most), least)
 
 
 def matrix_pages(matrix: Matrix, total: str, tall: float = TALL) -> tuple[Grid, ...]:

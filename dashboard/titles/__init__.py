@@ -6,13 +6,14 @@ true another one is written. The note under it says what is counted, how many, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dashboard import formats
 from dashboard.file_names import file_name, place
 from dashboard.frame import Frame
 from dashboard.i18n import t
+from data.records import Filters
 
 WORDED_UP_TO = 10
 
@@ -47,6 +48,17 @@ def worded(role: str, count: int, lang: str) -> str:
     if 1 <= count <= WORDED_UP_TO:
         return t(f"chart.numeral.{role}.{count}", lang)
     return formats.number(count, lang)
+
+
+def draws_around(around: Callable[[Filters], Filters], frame: Frame) -> bool:
+    """Whether a filter in use chooses among a chart's own marks, so that it draws more than its title counts."""
+    filters = frame.view.filters
+    return around(filters) != filters
+
+
+def dimmed_note(around: Callable[[Filters], Filters], frame: Frame) -> list[str]:
+    """What the marks are that such a chart draws pale."""
+    return [t("chart.note.dimmed", frame.lang)] if draws_around(around, frame) else []
 
 
 def unfiltered_note(frame: Frame) -> list[str]:

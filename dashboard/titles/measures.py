@@ -8,12 +8,13 @@ from datetime import date
 
 from dashboard import formats
 from dashboard.figures import burn_up as burn_up_figure
+from dashboard.figures import deadline_calendar as calendar
 from dashboard.figures.completion_forms import forms_of
 from dashboard.frame import Frame
 from dashboard.i18n import t, tn
 from dashboard.plan_parts import Level, level_of
 from dashboard.timeliness import AHEAD, DONE
-from dashboard.titles import Head, as_of_note, head, n_note
+from dashboard.titles import Head, as_of_note, dimmed_note, draws_around, head, n_note
 from dashboard.titles.overview import lateness, plan_completion
 from data.records import Timeliness
 from data.rows import PlanCounts, StageRow
@@ -34,7 +35,8 @@ def deadline_calendar(stages: Sequence[StageRow], frame: Frame) -> Head:
     """«Впереди 24 срока, больше всего в задаче 2: 12», and what is late."""
     chart, lang = "chart.deadline-calendar", frame.lang
     dated = [stage for stage in stages if not stage.continuous]
-    note = [t(f"{chart}.note", lang), n_note(len(dated), lang), *_continuous(stages, lang)]
+    pale = dimmed_note(calendar.around, frame)
+    note = [t(f"{chart}.note", lang), n_note(len(dated), lang), *_continuous(stages, lang), *pale]
     if not dated:
         return head(chart, t(f"{chart}.name", lang), note, frame)
     late = lateness(Counter(stage.timeliness for stage in dated), lang)
@@ -49,6 +51,8 @@ def burn_up(stages: Sequence[StageRow], frame: Frame) -> Head:
     known = formats.day(counted.known, lang)
     dated = sum(not stage.continuous for stage in stages)
     note = [t(f"{chart}.note", lang), n_note(dated, lang)]
+    if draws_around(burn_up_figure.around, frame):
+        note.append(t(f"{chart}.around", lang))
     if counted.undated:
         note.append(tn(f"{chart}.undated_note", counted.undated, lang, day=known))
     if frame.as_of > counted.known:

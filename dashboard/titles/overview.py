@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from dashboard import formats
+from dashboard.figures import deadlines_by_quarter as quarters
 from dashboard.figures.integrity_outcomes import Direction, changes, direction
 from dashboard.frame import Frame
 from dashboard.i18n import t, tn
 from dashboard.timeliness import AHEAD, DONE, PASSED_OPEN
-from dashboard.titles import Head, as_of_note, head, n_note, unfiltered_note, worded
+from dashboard.titles import Head, as_of_note, dimmed_note, head, n_note, unfiltered_note, worded
 from data.records import Completion, Quarter, Timeliness, Verdict
 from data.rows import ConvictionsRow, IndicatorRow, OutcomeRow, PlanCounts, QuarterCount
 
@@ -46,6 +47,7 @@ def deadlines_by_quarter(counts: PlanCounts, frame: Frame) -> Head:
     note = [t(f"{chart}.note", lang), n_note(dated, lang)]
     if counts.continuous:
         note.append(tn(f"{chart}.continuous", counts.continuous, lang))
+    note += dimmed_note(quarters.around, frame)
     return head(chart, _deadlines_title(counts, frame), note, frame)
 
 
