@@ -45,7 +45,7 @@ AGAIN_S = 2
 """When to ask again for a file that there is no thread for now."""
 
 downloads = Blueprint("downloads", __name__)
-making = ThreadShare(of=4)
+making = ThreadShare(share=3 / 4)
 
 
 @downloads.get(f"{ROOT}/<what>/<path:page>")

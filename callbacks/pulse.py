@@ -33,7 +33,7 @@ class Streams(ThreadShare):
     """
 
     def __init__(self) -> None:
-        super().__init__(of=2)
+        super().__init__(share=1 / 2)
         self._ending: Callable[[], bool] = lambda: False
 
     def end_when(self, ending: Callable[[], bool]) -> None:

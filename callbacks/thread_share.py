@@ -8,16 +8,16 @@ from data.settings import load_settings
 
 
 class ThreadShare:
-    """At most one of ``of`` threads is taken, and one at least may be; nobody waits for a turn."""
+    """At most such a share of the threads is taken, and one at least may be; nobody waits for a turn."""
 
-    def __init__(self, of: int) -> None:
-        self._of = of
+    def __init__(self, share: float) -> None:
+        self._share = share
         self._lock = Lock()
         self._taken = 0
 
     def take(self) -> bool:
         """Whether there is a thread to spare; who takes one gives it back."""
-        most = max(1, load_settings().threads // self._of)
+        most = max(1, int(load_settings().threads * self._share))
         with self._lock:
             if self._taken >= most:
                 return False

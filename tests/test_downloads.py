@@ -76,7 +76,7 @@ def test_every_file_has_a_name_of_one_form_and_no_theme_or_wall_in_it(client, wh
 def test_only_a_share_of_the_threads_makes_files_and_who_comes_later_is_told_when_to_ask_again(
     client, make, monkeypatch
 ):
-    monkeypatch.setenv("THREADS", "4")
+    monkeypatch.setenv("THREADS", "2")
     meanwhile = {}
 
     def slow(session, screen, base):

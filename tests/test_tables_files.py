@@ -296,7 +296,7 @@ def test_a_page_that_the_filters_do_not_narrow_has_its_file(make):
 
 
 def test_exports_at_once_do_not_mix(session, at, monkeypatch):
-    monkeypatch.setattr(downloads, "making", ThreadShare(of=1))
+    monkeypatch.setattr(downloads, "making", ThreadShare(share=1))
     monkeypatch.setenv("THREADS", "9")
     views = [(what, f"/ru/measures?task={task}") for what in ("csv", "calendar", "slides") for task in (1, 2, 4)]
     wanted = {(what, view): MAKERS[what](session, at(view), "http://localhost").content for what, view in views}

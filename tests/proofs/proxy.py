@@ -89,7 +89,7 @@ class Proxy:
             loop.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, asyncio.CancelledError):
             head = await reader.readuntil(HEAD_END)
             body = await reader.readexactly(_length(head))
             method, path, _ = head.split(b"\r\n", 1)[0].decode().split(" ")
