@@ -2,6 +2,9 @@
 (function () {
   "use strict";
 
+  const UNDRAWN = "[data-chart]:not(.is-empty, .is-table):not(:has(.main-svg))";
+  const PATIENCE_MS = 5_000;
+
   /** Over plain http a page may not write to the clipboard by itself, but may copy what is selected. */
   async function copied(field) {
     field.select();
@@ -33,10 +36,19 @@
     job.told((await copied(field)) ? words.copied : words.toCopy);
   }
 
+  /** Paper cannot wait for a chart that is on its way; one that never comes must not keep the rest. */
+  function printWhenDrawn(until = performance.now() + PATIENCE_MS) {
+    if (document.querySelector(UNDRAWN) && performance.now() < until) {
+      window.requestAnimationFrame(() => printWhenDrawn(until));
+    } else {
+      window.print();
+    }
+  }
+
   document.addEventListener("click", (event) => {
     const line = event.target.closest?.(".export-menu .menu-item");
     if (line?.matches(".print-page")) {
-      window.requestAnimationFrame(() => window.print());
+      window.requestAnimationFrame(() => printWhenDrawn());
     } else if (line?.matches(".subscribe")) {
       offerSubscription(line);
     }

@@ -193,11 +193,14 @@ def test_a_subscription_is_an_address_that_calendars_know(open_page):
 
 
 @pytest.mark.sweep
-def test_printing_is_asked_of_the_browser(open_page):
+def test_printing_is_asked_of_the_browser_when_every_chart_is_drawn(open_page):
     page = open_page("/ru")
     page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p data-chart=on-its-way></p>')")
     page.locator(MENU).press("Enter")
     page.locator(".print-page").press("Enter")
+    assert page.evaluate("new Promise((go) => setTimeout(() => go(window.printed), 100))") is None
+    page.locator("[data-chart=on-its-way]").evaluate("chart => chart.remove()")
     page.wait_for_function("() => window.printed")
 
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 HANG_S = 30
+ENDED = (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, asyncio.CancelledError)
+"""How a connection may end: by its other side, or together with the proxy."""
 HEAD_END = b"\r\n\r\n"
 
 
@@ -89,7 +91,7 @@ class Proxy:
             loop.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, asyncio.CancelledError):
+        with contextlib.suppress(*ENDED):
             head = await reader.readuntil(HEAD_END)
             body = await reader.readexactly(_length(head))
             method, path, _ = head.split(b"\r\n", 1)[0].decode().split(" ")
