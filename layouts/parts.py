@@ -56,6 +56,11 @@ def page(title: str, children: list[Any], class_name: str) -> Component:
     return html.Div(children, className=f"page {class_name}", **{"data-title": title})
 
 
+def title_of(page: Component) -> str:
+    """What a page is called, as its frame says."""
+    return str(getattr(page, "data-title"))
+
+
 def breadcrumb(screen: Screen, current: str) -> Component:
     """The way back up: each parent page with the view's filters, then where we are."""
     steps: list[str] = []

@@ -15,7 +15,7 @@ from dashboard.i18n import t, tn
 from dashboard.slides import headline_table, tables, text_pages
 from dashboard.slides.chart_room import room_of
 from dashboard.slides.forms import Kind, Matrix, SlideChart, Timeline
-from dashboard.slides.headline_table import Figure
+from dashboard.slides.headline_table import Headline
 from dashboard.slides.pages import TALL, Bullet, ChartPage, Grid, GridCell, Page, TablePage, TextPage, Words
 from dashboard.slides.reading import read
 from dashboard.slides.remarks import SEPARATOR, remark
@@ -23,6 +23,7 @@ from data.queries.briefing import select_briefing
 from data.queries.measures import select_stage_rows
 from layouts.charts import Chart, charts_in
 from layouts.measures_grid import grid_rows
+from layouts.parts import title_of
 from layouts.slide_around import Around
 
 BEHIND = ("number", "title", "executors", "deadline", "completion", "timeliness")
@@ -41,7 +42,7 @@ def slides(session: Session, page: Component, here: Around, done: set[str]) -> I
         return
     charts = [chart for chart in charts_in(page) if chart.figure is not None and not done & _known_by(chart)]
     if charts:
-        yield from _figures(page, here)
+        yield from _headlines(page, here)
     for chart in charts:
         done |= _known_by(chart)
         yield from _chart(chart, here)
@@ -134,22 +135,21 @@ def _tables(key: str, title: str, note: str, source: str, grids: Sequence[Grid],
         yield TablePage(key, title, told, grid, here.scope, here.notes(title, note, source), f"{title}. {told}")
 
 
-def _figures(page: Component, here: Around) -> Iterator[Page]:
+def _headlines(page: Component, here: Around) -> Iterator[Page]:
     """The strip of headline figures, each leading to what stands behind it."""
-    found = [_figure(card, here) for card in page._traverse() if _is_figure(card)]
+    found = [_headline(card, here) for card in page._traverse() if _is_headline(card)]
     if found:
-        title = str(getattr(page, "data-title"))
         grids = headline_table.pages_of(found)
-        yield from _tables("headlines", title, here.filters, "", grids, here)
+        yield from _tables("headlines", title_of(page), here.filters, "", grids, here)
 
 
-def _is_figure(part: object) -> bool:
+def _is_headline(part: object) -> bool:
     return isinstance(part, html.A) and "headline" in str(getattr(part, "className", "")).split()
 
 
-def _figure(card: html.A, here: Around) -> Figure:
+def _headline(card: html.A, here: Around) -> Headline:
     label, value, detail, *_ = (" ".join(_texts(part)) for part in card.children)
-    return Figure(label, value, detail, here.whole(card.href))
+    return Headline(label, value, detail, here.whole(card.href))
 
 
 def _texts(part: object) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dash.development.base_component import Component
 from sqlalchemy.orm import Session
 
 from dashboard import deck, url_state
@@ -14,6 +13,7 @@ from dashboard.file_names import file_name, view_file_name
 from dashboard.i18n import t
 from dashboard.slides.pages import Deck, Page, TitlePage
 from layouts.details import draw_page
+from layouts.parts import title_of
 from layouts.screen import Screen, on_page
 from layouts.slide_around import Around, around
 from layouts.slide_pages import OF_MEASURES, behind, slides
@@ -30,7 +30,7 @@ def page_slides(session: Session, screen: Screen, base: str) -> Download:
     page = draw_page(session, here.screen)
     if page is None:
         raise NothingToExport
-    names = [here.origin.page, *([] if screen.route.key is None else [_title(page)])]
+    names = [here.origin.page, *([] if screen.route.key is None else [title_of(page)])]
     pages = [*slides(session, page, here, set()), *_behind_page(session, here)]
     return _file(names, view_file_name(screen.frame, t("slides.name", here.lang)), pages, here)
 
@@ -63,10 +63,6 @@ def _behind_page(session: Session, here: Around) -> Iterator[Page]:
 def _as_drawn(screen: Screen) -> Screen:
     """Slides are light and show charts as charts, whatever the screen does."""
     return replace(screen, view=replace(url_state.away(screen.view), tables=()))
-
-
-def _title(page: Component) -> str:
-    return str(getattr(page, "data-title"))
 
 
 def _file(names: list[str], file: str, pages: list[Page], here: Around) -> Download:

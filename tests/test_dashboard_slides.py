@@ -258,7 +258,7 @@ def test_no_page_of_a_long_table_is_left_with_a_few_rows(rows):
 
 
 def test_many_headline_figures_take_several_slides_rather_than_smaller_letters():
-    figures = [headline_table.Figure(f"Показатель {n}", "4 500", "человек", None) for n in range(9)]
+    figures = [headline_table.Headline(f"Показатель {n}", "4 500", "человек", None) for n in range(9)]
     pages = headline_table.pages_of(figures)
     assert [row[0].text for page in pages for row in page.rows] == [figure.label for figure in figures]
     assert {row[1].size for page in pages for row in page.rows} == {headline_table.VALUE_SIZES[0]}

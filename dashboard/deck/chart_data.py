@@ -14,8 +14,9 @@ from xlsxwriter.utility import xl_col_to_name
 
 from dashboard.deck.words import clean
 from dashboard.slides.forms import SlideChart, Timeline
+from dashboard.tables.plain import TEXTS_STAY_TEXTS
 
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+OPTIONS = {"in_memory": True, **TEXTS_STAY_TEXTS}
 DAY_FORMAT, DAY_WIDTH = "yyyy\\-mm\\-dd", 12
 NO_DAY = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """A workbook is dated, and the day it was made would make equal files differ."""

@@ -12,7 +12,7 @@ from pptx.util import Pt
 from dashboard.deck import charts
 from dashboard.deck.chart_data import category_data, point_data
 from dashboard.deck.furniture import foot, notes, placed
-from dashboard.deck.layout_xml import BODY, LAYOUTS, NOTE, NOTE_SIZE, TITLE_SIZE
+from dashboard.deck.layout_xml import BODY, LAYOUTS, NOTE, NOTE_SIZE, PLACES, TITLE_SIZE
 from dashboard.deck.package import packed
 from dashboard.deck.tables import fill_table
 from dashboard.deck.template import open_template
@@ -58,7 +58,8 @@ def _add(page: Page, made: Presentation, lang: str) -> None:
 @_add.register
 def _add_title(page: TitlePage, made: Presentation, lang: str) -> None:
     slide = _new(made, "title", page, lang)
-    title, size = letters.fitted(page.title, COVER_SIZES, ROOM - 80, 130, bold=True)
+    _, _, wide, tall = PLACES["title"][0].box
+    title, size = letters.fitted(page.title, COVER_SIZES, wide, tall, bold=True)
     _title(slide, title, size, COVER_SIZES[0], lang)
     lines = [[Words(page.subject)], *([Words(line)] for line in page.lines)]
     told = slide.placeholders[NOTE].text_frame

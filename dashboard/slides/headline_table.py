@@ -19,8 +19,8 @@ TOKENS = theme.TOKENS["light"]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure as its card on the board tells it, and the whole address of what stands behind it."""
+class Headline:
+    """A headline figure as its card on the board tells it, and the whole address of what stands behind it."""
 
     label: str
     value: str
@@ -28,22 +28,22 @@ class Figure:
     href: str | None
 
 
-def pages_of(figures: Sequence[Figure]) -> tuple[Grid, ...]:
+def pages_of(headlines: Sequence[Headline]) -> tuple[Grid, ...]:
     """A row a figure, without a head: the labels say what the numbers are."""
-    return tuple(_page(figures[start : start + MOST]) for start in range(0, len(figures), MOST))
+    return tuple(_page(headlines[start : start + MOST]) for start in range(0, len(headlines), MOST))
 
 
-def _page(figures: Sequence[Figure]) -> Grid:
-    tall = min(TALL / len(figures), TALLEST)
+def _page(headlines: Sequence[Headline]) -> Grid:
+    tall = min(TALL / len(headlines), TALLEST)
     widths = tuple(ROOM * share for share in SHARES)
-    return Grid(widths, (tall,) * len(figures), (), tuple(_row(one, widths, tall) for one in figures), SIZE)
+    return Grid(widths, (tall,) * len(headlines), (), tuple(_row(one, widths, tall) for one in headlines), SIZE)
 
 
-def _row(figure: Figure, widths: Sequence[float], tall: float) -> tuple[GridCell, ...]:
+def _row(headline: Headline, widths: Sequence[float], tall: float) -> tuple[GridCell, ...]:
     label, value, detail = (width - 2 * ASIDE for width in widths)
-    number, size = letters.fitted(figure.value, VALUE_SIZES, value, VALUE_SIZES[0] * letters.LINE, bold=True)
+    number, size = letters.fitted(headline.value, VALUE_SIZES, value, VALUE_SIZES[0] * letters.LINE, bold=True)
     return (
-        GridCell(letters.cut(figure.label, SIZE, label, tall)),
-        GridCell(number, figure.href, size=size),
-        GridCell(letters.cut(figure.detail, SIZE, detail, tall), ink=TOKENS.muted),
+        GridCell(letters.cut(headline.label, SIZE, label, tall)),
+        GridCell(number, headline.href, size=size),
+        GridCell(letters.cut(headline.detail, SIZE, detail, tall), ink=TOKENS.muted),
     )

@@ -17,18 +17,12 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.tables import Cell, Column, Kind, Row, Table, Value
-from dashboard.tables.plain import plain
+from dashboard.tables.plain import TEXTS_STAY_TEXTS, plain
 from dashboard.tables.selection import Fact, Listed, Selection
 from dashboard.tables.styles import CELL, FONT, INK, LINE_POINTS, NAMED, Styles
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_date_format": "yyyy-mm-dd",
-}
+OPTIONS = {"in_memory": True, "default_date_format": "yyyy-mm-dd", **TEXTS_STAY_TEXTS}
 MOST_LETTERS, MOST_LINK_LETTERS, MOST_EDGE_LETTERS = 32_767, 2_079, 230
 """What a cell, a link and the words at the edge of a printed page can hold."""
 A4 = 9
