@@ -58,6 +58,7 @@ def wall(browser: Chromium, base: str, report: Report, steps: int) -> None:
             assert _until(seen.tab, "wall.gallery.isFresh"), "the pages were not renewed"
         if step >= SETTLED_STEP and step % RENEW_EVERY == RENEW_EVERY // 2:
             seen.look()
+            _turn_to_first(seen.tab)
             samples.append(_said(step, seen.tab.memory()))
     first, last = samples[0], samples[-1]
     heap, rss = last.heap_mb - first.heap_mb, last.rss_mb - first.rss_mb
@@ -73,6 +74,13 @@ def wall(browser: Chromium, base: str, report: Report, steps: int) -> None:
     for words in dict.fromkeys(seen.broken):
         print(f"       {seen.broken.count(words)} × {words}")
     seen.tab.close()
+
+
+def _turn_to_first(tab: Tab) -> None:
+    """What a wall holds differs a little from scene to scene, so it is always measured at the same one."""
+    while tab.ask("wall.rotation.state.index") != 0:
+        tab.press("ArrowRight")
+        time.sleep(PAUSE_S)
 
 
 def desk(browser: Chromium, base: str, report: Report, _steps: int) -> None:
