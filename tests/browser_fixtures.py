@@ -265,6 +265,12 @@ SETTLED = """() => {
 }"""
 
 
+UNDER_POINTER = """mark => {
+  const graph = mark.closest(".js-plotly-plot");
+  return !graph || graph._hoverdata?.length;
+}"""
+
+
 def settle(page: Page) -> None:
     """Wait until the page is drawn: its content, its charts, its font, and no call under way for a moment."""
     page.evaluate("() => { window.quietSince = undefined; }")
@@ -287,10 +293,16 @@ def mark(page: Page, key: str, begins: str) -> Any:
 
 
 def click_centre(page: Page, target: Any) -> None:
-    """A click in the middle of a mark, as a hand makes it: whatever lies on top of it is hit."""
+    """A click in the middle of a mark, as a hand makes it: whatever lies on top of it is hit.
+
+    Plotly looks for what is under the pointer at most every 50 ms, and no hand presses before it has.
+    """
     target.scroll_into_view_if_needed()
     box = target.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(*place)
+    page.wait_for_function(UNDER_POINTER, arg=target.element_handle())
+    page.mouse.click(*place)
 
 
 def press_enter(page: Page, target: Any) -> None:
